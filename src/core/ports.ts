@@ -1,0 +1,54 @@
+import type { Refusal } from "./change";
+import type { Location } from "./location";
+
+/** Progress and cancellation of a long call. */
+export interface Watch {
+  readonly signal: AbortSignal;
+  progress(done: number, total: number): void;
+}
+
+/** A host shows us what is there, and changes what we ask. It never decides. */
+export interface Host<Snapshot, Change> {
+  read(watch?: Watch): Promise<Snapshot>;
+  /** Applies all changes that it can; returns those it refused, and why. */
+  apply(changes: readonly Change[], watch?: Watch): Promise<readonly Refusal[]>;
+}
+
+export type Off = () => void;
+
+/** What a live surface can do besides. Files cannot. */
+export interface Live {
+  show(at: Location): Promise<void>;
+  onChange(handler: (at: Location) => void): Off;
+  onSelect(handler: (at: Location) => void): Off;
+}
+
+/**
+ * A file that cannot be read, or must not be written: names the file, the place and the remedy. Not a bug of ours, so the
+ * command line prints it and ends with 2.
+ */
+export class FileRefused extends Error {
+  override readonly name = "FileRefused";
+  constructor(
+    readonly file: string,
+    /** Stable reason, such as "encrypted" or "not-a-zip". */
+    readonly reason: RefusedReason,
+    /** What is wrong and what to do, in plain sentences. */
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export type RefusedReason =
+  | "not-a-zip"
+  | "truncated"
+  | "encrypted"
+  | "old-format"
+  | "wrong-kind"
+  | "too-big"
+  | "damaged"
+  | "doctype"
+  | "strict"
+  | "empty"
+  | "binary-workbook";

@@ -30,7 +30,7 @@ export const localName = (name: string): string => name.slice(name.indexOf(":") 
  * Throws FileRefused if the XML is not well formed.
  */
 export function walk(file: string, part: string, xml: string, walker: Walker): void {
-  const parser = new SaxesParser({ position: true, fileName: part });
+  const parser = new SaxesParser({ xmlns: false as const, position: true, fileName: part });
   let depth = 0;
   let last: Tag | undefined;
   parser.on("error", (error) => {

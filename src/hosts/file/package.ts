@@ -29,6 +29,8 @@ export interface Package {
   /** Part names as written, in the file's order. */
   names(): readonly string[];
   has(name: string): boolean;
+  /** A part's name as the file spells it; the name as given where there is no such part. */
+  nameOf(name: string): string;
   /** A part's bytes; undefined if there is no such part. Throws FileRefused if it is damaged. */
   bytes(name: string): Uint8Array | undefined;
   /** A part's text without a byte order mark. Throws FileRefused if it holds a document type declaration. */
@@ -65,6 +67,7 @@ export function openPackage(file: string, bytes: Uint8Array, caps: Caps = CAPS):
     file,
     names: () => [...entries.values()].map((entry) => entry.name),
     has: (name) => entries.has(name.toLowerCase()),
+    nameOf: (name) => entries.get(name.toLowerCase())?.name ?? name,
     bytes: content,
     text(name) {
       const data = content(name);

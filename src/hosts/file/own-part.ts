@@ -1,0 +1,93 @@
+import type { Stamp, Waiver } from "../../core/finding";
+import type { Package } from "./package";
+import { escapeXml, walk, XML_HEAD } from "./xml";
+
+/** Namespace of our part; its last figure is the version of the part's form. */
+export const OWN_NAMESPACE = "urn:commonweal:review:1";
+
+/** What our part of a file says; a file that we never wrote has no stamp and no waivers. */
+export interface OwnPart {
+  readonly stamp: Stamp | undefined;
+  readonly waivers: readonly Waiver[];
+}
+
+/** What a file says of which we wrote nothing. */
+export const NO_OWN_PART: OwnPart = { stamp: undefined, waivers: [] };
+
+function holdsNamespace(data: Uint8Array): boolean {
+  const wanted = new TextEncoder().encode(OWN_NAMESPACE);
+  const first = wanted[0] ?? 0;
+  for (let at = data.indexOf(first); at >= 0; at = data.indexOf(first, at + 1)) {
+    if (wanted.every((byte, index) => data[at + index] === byte)) return true;
+  }
+  return false;
+}
+
+/** Name of our part of a workbook or document; undefined where there is none. */
+export const findOwnPart = (pkg: Package): string | undefined =>
+  pkg
+    .names()
+    .find(
+      (name) =>
+        /^customXml\/item\d+\.xml$/i.test(name) && holdsNamespace(pkg.bytes(name) ?? new Uint8Array()),
+    );
+
+/** Reads our part's XML. A stamp or waiver that lacks an attribute is passed over; a root of another kind reads as nothing. */
+export function parseOwnPart(file: string, part: string, xml: string): OwnPart {
+  let isOurs = false;
+  let stamp: Omit<Stamp, "sheets"> | undefined;
+  const sheets: string[] = [];
+  const waivers: Waiver[] = [];
+  walk(file, part, xml, {
+    open({ local, name, attributes }, depth) {
+      if (depth === 0) {
+        const prefix = name === local ? "xmlns" : `xmlns:${name.slice(0, -local.length - 1)}`;
+        isOurs = local === "commonweal" && attributes[prefix] === OWN_NAMESPACE;
+      }
+      if (!isOurs) return;
+      if (depth === 1 && local === "stamp") {
+        const { set, version, sha256, authorityStatus, engine, input } = attributes;
+        if (set && version && sha256 && authorityStatus !== undefined && engine && input !== undefined)
+          stamp = { set, version, sha256, authorityStatus, engine, input };
+      }
+      if (depth === 2 && local === "sheet" && attributes.name) sheets.push(attributes.name);
+      if (depth === 1 && local === "waiver") {
+        const { key, reason, who, edition } = attributes;
+        if (key && reason !== undefined && who !== undefined && edition !== undefined)
+          waivers.push({ key, reason, who, edition });
+      }
+    },
+  });
+  return { stamp: stamp && { ...stamp, sheets }, waivers };
+}
+
+/** Attributes as XML; line breaks and tabs as character references, since XML turns bare ones into spaces. */
+const attributesOf = (values: Readonly<Record<string, string>>): string =>
+  Object.entries(values)
+    .map(
+      ([name, value]) =>
+        ` ${name}="${escapeXml(value).replace(/[\t\n\r]/g, (letter) => `&#${String(letter.charCodeAt(0))};`)}"`,
+    )
+    .join("");
+
+/** Our part's XML, the same for the same stamp and waivers. */
+export function printOwnPart({ stamp, waivers }: OwnPart): string {
+  const out: string[] = [];
+  if (stamp) {
+    const { set, version, sha256, authorityStatus, engine, input, sheets } = stamp;
+    const names = sheets.map((name) => `<sheet${attributesOf({ name })}/>`).join("");
+    out.push(
+      `<stamp${attributesOf({ set, version, sha256, authorityStatus, engine, input })}>${names}</stamp>`,
+    );
+  }
+  for (const { key, reason, who, edition } of waivers)
+    out.push(`<waiver${attributesOf({ key, reason, who, edition })}/>`);
+  return `${XML_HEAD}<commonweal xmlns="${OWN_NAMESPACE}">${out.join("")}</commonweal>`;
+}
+
+/** Reads our part of a package. */
+export function readOwnPart(pkg: Package): OwnPart {
+  const part = findOwnPart(pkg);
+  const xml = part === undefined ? undefined : pkg.text(part);
+  return part === undefined || xml === undefined ? NO_OWN_PART : parseOwnPart(pkg.file, part, xml);
+}

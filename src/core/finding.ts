@@ -25,6 +25,9 @@ export interface Judgement {
   readonly outcome: "not-met" | "unknown";
   readonly values: Values;
   readonly at: Location;
+  /** Name of the check's other sentence that fits; left out for its message. */
+  readonly variant?: string;
+  readonly suggestions?: readonly Suggestion[];
 }
 
 /** How often a rule came to each outcome: judgements where all was well are counted, not stored. */

@@ -333,6 +333,8 @@ export const CheckSchema = Type.Object(
     when: Type.Optional(ConditionSchema),
     severity: oneOf("error", "warning", "advice"),
     message: Message,
+    /** Other sentences for the same rule, by the name the kind gives: "column" where a table has no such column, "low" under a range, "undated". */
+    variants: Type.Optional(Type.Record(Type.String(), Message)),
     roles: Type.Array(Role, { minItems: 1 }),
     strategies: list(Strategy),
     status: StatusSchema,

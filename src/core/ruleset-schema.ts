@@ -456,6 +456,7 @@ export const ScoringSchema = Type.Object(
     ),
     /** Bids with the same rounded points share the better rank, and the next rank is skipped (1, 2, 2, 4). */
     ties: oneOf("share"),
+    /** `rate` as a fraction: 0.2 is 20%. */
     vatRate: Type.Object({ rate: Type.Number(), status: StatusSchema, source: SourceSchema }, closed),
   },
   closed,
@@ -502,7 +503,16 @@ export const RulesetSchema = Type.Object(
     set: Type.String({ pattern: "^[a-z][a-z0-9-]*$" }),
     version: Type.String({ pattern: "^\\d+\\.\\d+\\.\\d+$" }),
     title: Text,
-    authority: Type.Object({ name: Text, status: oneOf("issued", "not-issued"), statement: Message }, closed),
+    authority: Type.Object(
+      {
+        name: Text,
+        status: oneOf("issued", "not-issued"),
+        statement: Message,
+        /** Where the authority sits: a procurement that states no jurisdiction is taken to be under this law. */
+        jurisdiction: Type.Optional(JurisdictionSchema),
+      },
+      closed,
+    ),
     localArea: list(Text),
     inForce: Effective,
     governs: ConditionSchema,

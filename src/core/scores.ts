@@ -32,7 +32,10 @@ export interface LineScore {
   readonly isIllustrative: boolean;
 }
 
-/** Points out of a maximum. `points` holds if nothing unknown adds to it; with `provisional` it is "at least". */
+/**
+ * Points out of a maximum, from what is known. With `own-lines-unknown` or `mark-missing` alone they are "at least": what is missing can only add.
+ * With any other reason they may also fall, so that they are "provisional", not "at least".
+ */
 export interface Score {
   readonly points: number;
   readonly maximum: number;

@@ -1,6 +1,10 @@
 import { deflateSync, inflateSync } from "fflate";
 
-const zlib = typeof process === "undefined" ? undefined : process.getBuiltinModule?.("node:zlib");
+// Node before 20.16 has no such function and, like a browser, does without.
+const zlib =
+  typeof process !== "undefined" && "getBuiltinModule" in process
+    ? process.getBuiltinModule("node:zlib")
+    : undefined;
 
 /** Parts above this size are deflated at the quickest level: the time saved is worth the few kilobytes. */
 const LARGE = 4_000_000;

@@ -179,12 +179,12 @@ export function addContentType(pkg: Package, part: string, type: string): void {
 
 /** Gives an extension a content type where it has none; one that stands is left. */
 export function addDefaultType(pkg: Package, extension: string, type: string): void {
-  let has = false;
+  const extensions: string[] = [];
   eachTag(pkg, CONTENT_TYPES, "Default", ({ attributes }) => {
-    if (attributes.Extension?.toLowerCase() === extension.toLowerCase()) has = true;
+    extensions.push((attributes.Extension ?? "").toLowerCase());
   });
   const xml = pkg.text(CONTENT_TYPES);
-  if (has || xml === undefined) return;
+  if (xml === undefined || extensions.includes(extension.toLowerCase())) return;
   const roots: Tag[] = [];
   walk(pkg.file, CONTENT_TYPES, xml, {
     open: (tag, depth) => {

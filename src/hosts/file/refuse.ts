@@ -8,7 +8,7 @@ const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
 
 /** Whether the bytes hold the text as UTF-16, as the directory of an OLE file does. */
 function holdsUtf16(bytes: Uint8Array, text: string): boolean {
-  const wanted = [...text].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const wanted = Array.from(text).flatMap((letter) => [letter.charCodeAt(0), 0]);
   const first = wanted[0] ?? 0;
   for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
     if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;

@@ -1,0 +1,87 @@
+import type { LineFacts } from "./conditions";
+import type { FactValue } from "./leaf";
+import { valueOf, type Reading } from "./quantity";
+import type { Measure } from "./ruleset";
+import type { Bid, Commitment, Lot } from "./tender";
+
+/** Facts of one commitment that a condition may name, besides those of the document. */
+export const LINE_FACTS = [
+  "measure",
+  "theme",
+  "unitKind",
+  "horizon",
+  "lot",
+  "bidder",
+  "quantity",
+  "attribution",
+  "proxy",
+  "printedValue",
+  "local",
+  "group",
+  "hasMethod",
+  "hasOwner",
+  "hasDue",
+  "hasEvidence",
+  "hasPlace",
+  "isHidden",
+  "inSpecification",
+  "withdrawn",
+  "dueMonths",
+] as const;
+
+/**
+ * Everything that a condition over one commitment may name. What is blank or cannot be read is undefined, with two exceptions: a commitment
+ * that nothing places in the specification, and a bid that nothing calls withdrawn, are taken not to be. `group` is "" for a measure without one;
+ * `dueMonths` counts from contract start; `quantity` is in the measure's unit; `proxy` and `printedValue` are pounds as printed.
+ */
+export function lineFacts(
+  commitment: Commitment,
+  bid: Bid,
+  lot: Lot,
+  measure: Measure | undefined,
+  document: LineFacts,
+): LineFacts {
+  const due = valueOf(commitment.due);
+  const start = document["start"];
+  const line: Record<(typeof LINE_FACTS)[number], FactValue> = {
+    measure: measure?.id,
+    theme: measure?.theme,
+    unitKind: measure?.unit.kind,
+    horizon: valueOf(commitment.horizon) ?? measure?.horizon,
+    lot: lot.id,
+    bidder: bid.bidder,
+    quantity: valueOf(commitment.quantity),
+    attribution: valueOf(commitment.attribution),
+    proxy: valueOf(commitment.proxy),
+    printedValue: valueOf(commitment.value),
+    local: measure?.local,
+    group: measure && (measure.group ?? ""),
+    hasMethod: isFilled(commitment.method),
+    hasOwner: isFilled(commitment.owner),
+    hasDue: isFilled(commitment.due),
+    hasEvidence: isFilled(commitment.evidence),
+    hasPlace: isFilled(commitment.place),
+    isHidden: commitment.isHidden,
+    inSpecification: saysYes(commitment.inSpecification),
+    withdrawn: saysYes(bid.withdrawn),
+    dueMonths: due === undefined || typeof start !== "string" ? undefined : monthsBetween(start, due),
+  };
+  return { ...document, ...line };
+}
+
+const isFilled = (reading: Reading<unknown>): boolean | undefined =>
+  reading.is === "unclear" ? undefined : reading.is === "known";
+
+const saysYes = (reading: Reading<boolean>): boolean | undefined =>
+  reading.is === "blank" ? false : valueOf(reading);
+
+/** Months from one ISO date to another, days as thirtieths, to two decimals; negative where the second comes first. */
+function monthsBetween(from: string, to: string): number {
+  const [a, b] = [new Date(from), new Date(to)];
+  const months =
+    (b.getUTCFullYear() - a.getUTCFullYear()) * 12 +
+    b.getUTCMonth() -
+    a.getUTCMonth() +
+    (b.getUTCDate() - a.getUTCDate()) / 30;
+  return Math.round(months * 100) / 100;
+}

@@ -3,7 +3,10 @@ class PlainReporter {
   onRunComplete(_contexts, results) {
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
     const skipped = results.numPendingTests > 0 ? `, ${results.numPendingTests} skipped` : "";
-    process.stdout.write(`${results.numPassedTests} passed, ${failed} failed${skipped}\n`);
+    // At exit, because Jest prints its own summary after its reporters have finished.
+    process.once("exit", () => {
+      process.stdout.write(`${results.numPassedTests} passed, ${failed} failed${skipped}\n`);
+    });
   }
 }
 module.exports = PlainReporter;

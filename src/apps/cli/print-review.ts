@@ -1,0 +1,75 @@
+import type { Facts } from "../../core/facts";
+import type { Finding } from "../../core/finding";
+import { placeName } from "../../core/location";
+import type { Review } from "../../core/review";
+import type { Ruleset } from "../../core/ruleset";
+import { formatDate, formatMoney, formatNumber } from "../../core/say";
+import type { BidScore, LotScore, Score } from "../../core/scores";
+import { provisionalReason } from "../../core/provisional";
+import type { Colours } from "./terminal";
+
+const points = (value: number): string => value.toFixed(2);
+
+const scoreText = (score: Score): string => `${score.provisional.length > 0 ? "at least " : ""}${points(score.points)} of ${formatNumber(score.maximum)}`;
+
+/** One line for each edition: set, version, short hash and who stands behind it. */
+export const editionLine = (ruleset: Pick<Ruleset, "set" | "version" | "sha256" | "authority">): string =>
+  `Rules set ${ruleset.set} ${ruleset.version} (${ruleset.sha256.slice(0, 8)}). ${ruleset.authority.statement.en}`;
+
+/** The facts that were used, in one line; "unknown" where one is missing. */
+export function factsLine(facts: Facts): string {
+  const value = facts.value === undefined ? "value unknown" : `${formatMoney(facts.value)} (VAT ${facts.vat ?? "unstated"})`;
+  const term = facts.start === undefined || facts.end === undefined ? "term unknown" : `${formatDate(facts.start)} to ${formatDate(facts.end)}`;
+  const begun = facts.commencement === undefined ? "commencement unknown" : `commenced ${formatDate(facts.commencement)}`;
+  return `Facts: ${[facts.kind ?? "kind unknown", value, term, begun, facts.category ?? "category unknown"].join(" · ")}`;
+}
+
+function bidLine(bid: BidScore, lot: LotScore, colours: Colours, width: number): string {
+  const amount = lot.method === "points" ? `${formatNumber(bid.total)} points` : formatMoney(bid.total);
+  if (bid.withdrawn) return `   –  ${bid.bidder.padEnd(width)}  withdrawn, takes no part`;
+  const rank = `${bid.isTied ? "=" : ""}${bid.rank === undefined ? "–" : String(bid.rank)}`.padStart(4);
+  const parts = `quantitative ${scoreText(bid.quantitative)}, qualitative ${scoreText(bid.qualitative)}, social value ${bid.unknownLines > 0 ? "at least " : ""}${amount}`;
+  const why = bid.combined.provisional.length === 0 ? "" : colours.yellow(`\n      ${" ".repeat(width)}  provisional: ${bid.combined.provisional.map(provisionalReason).join("; ")}`);
+  return `${rank}  ${colours.bold(bid.bidder.padEnd(width))}  ${scoreText(bid.combined)}  (${parts})${why}`;
+}
+
+/** The ranking of one lot as lines of text. */
+export function lotLines(lot: LotScore, colours: Colours): readonly string[] {
+  const width = Math.max(...lot.bids.map((bid) => bid.bidder.length), 4);
+  const from = lot.weightFrom === "tender" ? "declared by the tender" : "the edition's default";
+  return [
+    colours.bold(`${lot.lot === "" ? "The tender" : `Lot ${lot.lot}`}: social value counts ${formatNumber(lot.weight)}% of the award (${from}), ${lot.method} method`),
+    ...lot.bids.map((bid) => bidLine(bid, lot, colours, width)),
+    ...(lot.sensitiveTo.length > 0 ? [`   The order of the first two depends on whether ${lot.sensitiveTo.join(" or ")} takes part.`] : []),
+  ];
+}
+
+/** One finding: place, severity in words, message, rule. */
+export function findingLine(finding: Finding, colours: Colours, withFile: boolean): string {
+  const paint = finding.severity === "error" ? colours.red : finding.severity === "warning" ? colours.yellow : colours.cyan;
+  return `${placeName(finding.at, withFile).padEnd(18)}  ${paint(finding.severity.padEnd(7))}  ${finding.message} ${colours.dim(finding.rule)}`;
+}
+
+/** "3 errors, 1 warning, no advice": how many findings of each severity are open. */
+export function countLine(findings: readonly Finding[]): string {
+  const count = (severity: Finding["severity"], one: string, many: string): string => {
+    const number = findings.filter((finding) => finding.severity === severity).length;
+    return `${number === 0 ? "no" : String(number)} ${number === 1 ? one : many}`;
+  };
+  return `${count("error", "error", "errors")}, ${count("warning", "warning", "warnings")}, ${count("advice", "piece of advice", "pieces of advice")}`;
+}
+
+/** A whole review as a person reads it on a terminal. */
+export function reviewLines(review: Review, ruleset: Ruleset, facts: Facts, colours: Colours, withFile: boolean): readonly string[] {
+  return [
+    editionLine(ruleset),
+    factsLine(facts),
+    "",
+    ...review.scores.flatMap((lot) => [...lotLines(lot, colours), ""]),
+    ...(review.scores.length > 0 ? ["A rank on social value is not an award.", ""] : []),
+    review.findings.length === 0 ? "No gaps found." : `Gaps: ${countLine(review.findings)}.`,
+    ...review.findings.map((finding) => findingLine(finding, colours, withFile)),
+    ...(review.waived.length === 0 ? [] : ["", `Waived: ${String(review.waived.length)}.`]),
+    ...review.waived.map(({ finding, waiver }) => `${findingLine(finding, colours, withFile)}\n${" ".repeat(20)}waived by ${waiver.who} under ${waiver.edition}: ${waiver.reason}`),
+  ];
+}

@@ -1,0 +1,36 @@
+import type { Facts } from "../core/facts";
+import type { Paragraphs, Sheets } from "../core/snapshot";
+
+/**
+ * The text whose hash says which input a result was made from: every value and formula outside our own sheets, and the facts
+ * and mapping given beside the file. Names, comments and our own sheets are left out, so that a scored copy has the hash of
+ * its original.
+ */
+export function inputText(books: readonly Sheets[], facts: Facts | undefined, mapping: string | undefined): string {
+  const read = books.map((book) => ({
+    date1904: book.date1904,
+    sheets: book.sheets
+      .filter((sheet) => !sheet.isOurs)
+      .map((sheet) => ({
+        name: sheet.name,
+        visibility: sheet.visibility,
+        rows: trimmed(sheet.rows),
+        formulas: [...sheet.formulas].sort((a, b) => a[0] - b[0]),
+      })),
+  }));
+  return JSON.stringify({ read, facts, mapping });
+}
+
+/** The same for a document: paragraphs outside our own blocks. */
+export const documentText = (document: Paragraphs, facts: Facts | undefined): string =>
+  JSON.stringify({
+    read: document.paragraphs.filter((paragraph) => !paragraph.tag.startsWith("cw:")).map((paragraph) => paragraph.text),
+    facts,
+  });
+
+/** Rows without blank ends, each with its number, so that blank stretches do not count. */
+const trimmed = (rows: Sheets["sheets"][number]["rows"]): unknown[] =>
+  rows.flatMap((row, index) => {
+    const last = row.findLastIndex((value) => value !== "");
+    return last < 0 ? [] : [[index, row.slice(0, last + 1)]];
+  });

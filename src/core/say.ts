@@ -1,0 +1,84 @@
+import type { Values } from "./finding";
+
+/** The languages that sentences exist in. */
+export type Language = "en";
+
+/** A sentence by language, with values in braces: {bidder}, {value:money}, {share:percent}, {due:date}, {missing:facts}. */
+export type Message = Readonly<Record<Language, string>>;
+
+const MONTHS = [
+  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+] as const;
+
+/** Names of facts as a sentence uses them. */
+const FACTS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: {
+    kind: "whether it is a contract or a funding agreement",
+    value: "the contract value",
+    vat: "whether the contract value includes VAT",
+    annualValue: "the value a year",
+    termMonths: "the contract term",
+    start: "the contract start date",
+    end: "the contract end date",
+    commencement: "the commencement date of the procurement",
+    category: "the category (goods, services, works …)",
+    jurisdiction: "the jurisdiction",
+    weighting: "the weighting of social value",
+    places: "the places of delivery",
+    lotCount: "the number of lots",
+  },
+};
+
+const UNKNOWN: Message = {
+  en: 'Not judged for {count:items}: "{title}". To judge it, state {missing:facts} on the facts sheet or with --facts.',
+};
+
+const PLACEHOLDER = /\{([a-zA-Z]+)(?::([a-z]+))?\}/g;
+
+/** A message with its values filled in. A number without a format is written with thousands separators; a value that is not there as "(not stated)". */
+export const say = (message: Message, values: Values, language: Language = "en"): string =>
+  message[language].replace(PLACEHOLDER, (_, name: string, format: string | undefined) => {
+    const value = values[name];
+    return value === undefined ? "(not stated)" : written(value, format, language);
+  });
+
+/** The sentence for a rule that could not be judged: `title` is the rule's, `missing` names of facts joined by ", ", `count` how many subjects wait. */
+export const sayUnknown = (title: string, values: Values, language: Language = "en"): string =>
+  say(UNKNOWN, { ...values, title }, language);
+
+function written(value: string | number, format: string | undefined, language: Language): string {
+  if (format === "facts") return joined(String(value).split(", ").map((fact) => FACTS[language][fact] ?? `whether ${fact} applies`));
+  if (format === "items") return value === 1 ? "1 item" : `${formatNumber(Number(value))} items`;
+  if (typeof value === "string") return format === "date" ? formatDate(value) : value;
+  if (format === "money") return formatMoney(value);
+  if (format === "percent") return `${formatNumber(Math.round(value * 1000) / 10)}%`;
+  return formatNumber(value);
+}
+
+/** "a", "a and b", "a, b and c". */
+export const joined = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`;
+
+const withSeparators = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ",");
+
+/** A number with thousands separators and at most four decimals: 1,200.5. */
+export function formatNumber(value: number): string {
+  const [whole = "", decimals = ""] = Math.abs(value).toFixed(4).split(".");
+  const rest = decimals.replace(/0+$/, "");
+  const digits = withSeparators(whole) + (rest === "" ? "" : `.${rest}`);
+  return value < 0 && digits !== "0" ? `-${digits}` : digits;
+}
+
+/** Pounds and pence: £1,234.56; whole pounds without pence: £1,234. */
+export function formatMoney(pounds: number): string {
+  const [whole = "", pence = ""] = Math.abs(pounds).toFixed(2).split(".");
+  const digits = `£${withSeparators(whole)}${pence === "00" ? "" : `.${pence}`}`;
+  return pounds < 0 && digits !== "£0" ? `-${digits}` : digits;
+}
+
+/** An ISO date as a reader writes it: 22 November 2026. Anything else stands as it is. */
+export function formatDate(iso: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
+  const month = MONTHS[Number(match?.[2]) - 1];
+  return match && month !== undefined ? `${String(Number(match[3]))} ${month} ${match[1] ?? ""}` : iso;
+}

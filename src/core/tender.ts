@@ -141,6 +141,8 @@ export interface Problem {
   readonly lot?: string;
   readonly bidder?: string;
   readonly measure?: string;
+  /** Order among the bidder's lines with the same measure in the lot, where that is above 1. */
+  readonly ordinal?: number;
   readonly part?: string;
 }
 

@@ -1,16 +1,18 @@
 import { FileRefused } from "../../core/ports";
+import { crc32 } from "./deflate";
 import { contentOf, packed, readEntries, writeEntries, CAPS, type Caps, type Entry } from "./zip";
 
-type Encoding = "utf-8" | "utf-16le" | "utf-16be";
+type Encoding = "utf-8" | "utf-8-bom" | "utf-16le" | "utf-16be";
 
 function encodingOf(data: Uint8Array): Encoding {
   if (data[0] === 0xff && data[1] === 0xfe) return "utf-16le";
   if (data[0] === 0xfe && data[1] === 0xff) return "utf-16be";
-  return "utf-8";
+  return data[0] === 0xef && data[1] === 0xbb && data[2] === 0xbf ? "utf-8-bom" : "utf-8";
 }
 
 function encode(text: string, encoding: Encoding): Uint8Array {
   if (encoding === "utf-8") return new TextEncoder().encode(text);
+  if (encoding === "utf-8-bom") return new TextEncoder().encode(`\ufeff${text}`);
   const data = new Uint8Array(2 * text.length + 2);
   const view = new DataView(data.buffer);
   const little = encoding === "utf-16le";
@@ -19,6 +21,22 @@ function encode(text: string, encoding: Encoding): Uint8Array {
     view.setUint16(2 * index + 2, text.charCodeAt(index), little);
   return data;
 }
+
+const CHARSETS: Readonly<Record<Encoding, string>> = {
+  "utf-8": "utf-8",
+  "utf-8-bom": "utf-8",
+  "utf-16le": "utf-16le",
+  "utf-16be": "utf-16be",
+};
+
+/** A part as it stands: packed as opened, or with content of ours that is packed when the file is saved. */
+interface Part {
+  readonly name: string;
+  readonly entry?: Entry;
+}
+
+const isEqual = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, index) => byte === other[index]);
 
 /**
  * An Open Packaging file held in memory. Parts that are not set keep their packed bytes; part names are compared without regard
@@ -45,34 +63,38 @@ export interface Package {
 
 /** Opens a package. Throws FileRefused for anything that is not a sound zip file within the caps. */
 export function openPackage(file: string, bytes: Uint8Array, caps: Caps = CAPS): Package {
-  const entries = new Map<string, Entry>();
-  const contents = new Map<string, Uint8Array>();
-  const changed = new Map<string, string>();
+  const opened = new Map<string, Entry>();
   for (const entry of readEntries(file, bytes, caps)) {
     const key = entry.name.toLowerCase();
     // Of two entries with one name the first is what Office reads.
-    if (!entries.has(key)) entries.set(key, entry);
+    if (!opened.has(key)) opened.set(key, entry);
   }
+  // A part that goes keeps its place, so that one which comes back gives the same file.
+  const parts = new Map<string, Part | undefined>(
+    [...opened].map(([key, entry]) => [key, { name: entry.name, entry }]),
+  );
+  const contents = new Map<string, Uint8Array>();
   const content = (name: string): Uint8Array | undefined => {
     const key = name.toLowerCase();
     const kept = contents.get(key);
     if (kept) return kept;
-    const entry = entries.get(key);
+    const entry = parts.get(key)?.entry;
     if (!entry) return undefined;
     const data = contentOf(file, entry);
     contents.set(key, data);
     return data;
   };
+  const standing = (): readonly Part[] => [...parts.values()].filter((part) => part !== undefined);
   return {
     file,
-    names: () => [...entries.values()].map((entry) => entry.name),
-    has: (name) => entries.has(name.toLowerCase()),
-    nameOf: (name) => entries.get(name.toLowerCase())?.name ?? name,
+    names: () => standing().map((part) => part.name),
+    has: (name) => parts.get(name.toLowerCase()) !== undefined,
+    nameOf: (name) => parts.get(name.toLowerCase())?.name ?? name,
     bytes: content,
     text(name) {
       const data = content(name);
       if (!data) return undefined;
-      const text = new TextDecoder(encodingOf(data)).decode(data);
+      const text = new TextDecoder(CHARSETS[encodingOf(data)]).decode(data);
       if (/<!DOCTYPE/i.test(text.slice(0, 4096))) {
         throw new FileRefused(
           file,
@@ -86,20 +108,29 @@ export function openPackage(file: string, bytes: Uint8Array, caps: Caps = CAPS):
       const key = name.toLowerCase();
       const old = content(name);
       const data = typeof value === "string" ? encode(value, old ? encodingOf(old) : "utf-8") : value;
-      if (old?.length === data.length && old.every((byte, index) => byte === data[index])) return;
-      const entry = packed(entries.get(key)?.name ?? name, data);
-      entries.set(key, entry);
+      if (old && isEqual(old, data)) return;
       contents.set(key, data);
-      changed.set(key, entry.name);
+      const first = opened.get(key);
+      const isAsOpened = first?.size === data.length && first.crc === crc32(data);
+      parts.set(
+        key,
+        isAsOpened ? { name: first.name, entry: first } : { name: parts.get(key)?.name ?? name },
+      );
     },
     remove(name) {
-      const entry = entries.get(name.toLowerCase());
-      if (!entry) return;
-      entries.delete(name.toLowerCase());
-      contents.delete(name.toLowerCase());
-      changed.set(name.toLowerCase(), entry.name);
+      const key = name.toLowerCase();
+      if (!parts.get(key)) return;
+      parts.set(key, undefined);
+      contents.delete(key);
     },
-    changed: () => [...changed.values()],
-    save: () => writeEntries([...entries.values()]),
+    changed: () =>
+      [...parts].flatMap(([key, part]) => {
+        const first = opened.get(key);
+        return part?.entry === first ? [] : [part?.name ?? first?.name ?? key];
+      }),
+    save: () =>
+      writeEntries(
+        standing().map((part) => part.entry ?? packed(part.name, content(part.name) ?? new Uint8Array())),
+      ),
   };
 }

@@ -98,6 +98,11 @@ function relativeTarget(from: string, to: string): string {
   return [...here.slice(same).map(() => ".."), ...there.slice(same)].join("/");
 }
 
+/** How ids of relationships that we add begin, so that we know them again until Office saves the file. */
+export const OUR_RELATIONSHIP = "rIdCommonweal";
+
+const RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
+
 /**
  * Adds a relationship from a part ("" for the package) to another part, and returns its id; one of that type to that part that
  * stands already is used again.
@@ -109,14 +114,14 @@ export function addRelationship(pkg: Package, part: string, type: string, target
   );
   if (same) return same.id;
   const taken = new Set(standing.map((one) => one.id.toLowerCase()));
-  let number = standing.length + 1;
-  while (taken.has(`rid${String(number)}`)) number++;
-  const id = `rId${String(number)}`;
+  let number = 1;
+  while (taken.has(`${OUR_RELATIONSHIP}${String(number)}`.toLowerCase())) number++;
+  const id = `${OUR_RELATIONSHIP}${String(number)}`;
   const name = relationshipsPartOf(part);
   const xml = pkg.text(name) ?? `${XML_HEAD}<Relationships xmlns="${RELATIONSHIPS}"></Relationships>`;
   const element = `Relationship Id="${id}" Type="${escapeXml(type)}" Target="${escapeXml(relativeTarget(part, target))}"`;
   pkg.set(name, appended(pkg, name, xml, element));
-  addDefaultType(pkg, "rels", "application/vnd.openxmlformats-package.relationships+xml");
+  addContentType(pkg, name, RELATIONSHIPS_TYPE);
   return id;
 }
 
@@ -138,10 +143,22 @@ function without(pkg: Package, part: string, local: string, isMeant: (tag: Tag) 
   if (edits.length > 0) pkg.set(part, splice(xml, edits));
 }
 
-/** Removes a part's relationship of that id; a relationships part left empty stays. */
-export const removeRelationship = (pkg: Package, part: string, id: string): void => {
-  without(pkg, relationshipsPartOf(part), "Relationship", (tag) => tag.attributes.Id === id);
-};
+/** Removes a part's relationship of that id, and the relationships part where nothing is left in it. */
+export function removeRelationship(pkg: Package, part: string, id: string): void {
+  const name = relationshipsPartOf(part);
+  without(pkg, name, "Relationship", (tag) => tag.attributes.Id === id);
+  if (pkg.has(name) && relationships(pkg, part).length === 0) removePart(pkg, name);
+}
+
+/** Removes a part with its own content type and its relationships; what it is related to stays. */
+export function removePart(pkg: Package, part: string): void {
+  removeContentType(pkg, part);
+  pkg.remove(part);
+  const own = relationshipsPartOf(part);
+  if (part.endsWith(".rels") || !pkg.has(own)) return;
+  removeContentType(pkg, own);
+  pkg.remove(own);
+}
 
 const isOverrideOf = (part: string) => {
   const wanted = `/${part}`.toLowerCase();

@@ -25,6 +25,7 @@ export const CategorySchema = Type.Union([
   Type.Literal("works"),
   Type.Literal("light-touch"),
   Type.Literal("concession"),
+  Type.Literal("light-touch-concession"),
   Type.Literal("retrofit"),
   Type.Literal("facilities"),
   Type.Literal("transport"),

@@ -82,7 +82,7 @@ export const ThresholdSchema = Type.Object(
 );
 
 export const ThemeSchema = Type.Object(
-  { id: Text, title: Text, description: Text, source: SourceSchema, status: StatusSchema },
+  { id: Text, title: Text, description: Text, source: SourceSchema, status: StatusSchema, doubt: Type.Optional(Text) },
   closed,
 );
 

@@ -43,8 +43,17 @@ export interface Score {
   readonly provisional: readonly Provisional[];
 }
 
+/**
+ * `others-lines-unknown`: under the relative method another bid's unknown lines may raise the highest. `value-unknown`: a cap or target needs the contract
+ * or lot value (or the term). `withdrawal-unclear`: whether this bid, or the one that sets the highest, was withdrawn cannot be read.
+ */
 export type Provisional =
-  "own-lines-unknown" | "others-lines-unknown" | "mark-missing" | "price-unknown" | "value-unknown";
+  | "own-lines-unknown"
+  | "others-lines-unknown"
+  | "mark-missing"
+  | "price-unknown"
+  | "value-unknown"
+  | "withdrawal-unclear";
 
 /** One bid's scores. Money in pounds, rounded; points rounded. */
 export interface BidScore {

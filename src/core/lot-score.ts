@@ -112,9 +112,9 @@ function enter(bid: Bid, { ruleset, rates, size }: LotRules): Omit<Entry, "quali
   const decimals = method.kind === "points" ? rounding.points : rounding.money;
   const lines = scoreLines(bid, rates, size, decimals);
   const total = totalLines(lines.lines, rates, ruleset, decimals);
-  const isCapped = caps.bidMultiple !== null && method.kind !== "points";
+  const multiple = method.kind === "points" ? null : caps.bidMultiple;
   const cap =
-    isCapped && size.value !== undefined ? roundHalfUp(caps.bidMultiple * size.value, decimals) : undefined;
+    multiple === null || size.value === undefined ? undefined : roundHalfUp(multiple * size.value, decimals);
   return {
     bid,
     lines,

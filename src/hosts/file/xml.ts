@@ -22,6 +22,10 @@ export interface Walker {
   close?(local: string, start: number, end: number, depth: number): void;
 }
 
+/** Whether an attribute says yes, in any of the standard's spellings. */
+export const isOn = (value: string | undefined): boolean =>
+  value === "1" || value === "true" || value === "on";
+
 /** Name without its prefix. */
 export const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 

@@ -1,0 +1,172 @@
+import { addressOf } from "../../core/location";
+import { FileRefused } from "../../core/ports";
+import { cellKey, COLUMNS, type CellValue, type Sheet } from "../../core/snapshot";
+import type { FormatKind } from "./cell-formats";
+import { moveFormula } from "./shared-formula";
+
+/** A formula element as written. */
+export interface RawFormula {
+  readonly text: string;
+  /** "shared", "array", "dataTable" or undefined. */
+  readonly type: string | undefined;
+  /** Number of the shared formula; "" for none. */
+  readonly shared: string;
+}
+
+/** A cell element as written; row and column count from 0. */
+export interface RawCell {
+  readonly row: number;
+  readonly column: number;
+  /** The `t` attribute; "" where it is missing, which means a number. */
+  readonly type: string;
+  readonly style: number;
+  /** Text of the value, or of the inline string; undefined where the cell has neither. */
+  readonly value: string | undefined;
+  readonly formula: RawFormula | undefined;
+}
+
+/** What the cells of one sheet are read with. */
+export interface CellContext {
+  readonly file: string;
+  readonly sheet: string;
+  readonly strings: readonly string[];
+  readonly formats: readonly FormatKind[];
+  readonly date1904: boolean;
+}
+
+export type Cells = Pick<Sheet, "rows" | "formulas" | "errors" | "uncalculated" | "dates" | "percents">;
+
+const ROWS = 1_048_576;
+/** Positions that the rows of one sheet may span, blanks between cells included: twenty columns down the whole sheet. */
+const SPAN = 20 * ROWS;
+/** Characters of shared formulas written out for the cells below; beyond, a cell repeats the first cell's text. */
+const WRITTEN_OUT = 20_000_000;
+const NO_CELLS: readonly CellValue[] = [];
+
+/** Days since Excel's day 0 of an ISO date or date and time, which has no time zone; undefined if it is none. */
+function serialOf(iso: string, date1904: boolean): number | undefined {
+  const time = Date.parse(/T.*(Z|[+-]\d\d:?\d\d)$/.test(iso) || !iso.includes("T") ? iso : `${iso}Z`);
+  return Number.isNaN(time) ? undefined : time / 86_400_000 + 25_569 - (date1904 ? 1462 : 0);
+}
+
+/** A number as the format writes it; its text where it is none or beyond all bounds, so that nobody counts with it. */
+function numberOf(text: string): number | string {
+  const value = Number(text);
+  return Number.isFinite(value) && !/^\s*[-+]?0[xob]/i.test(text) ? value : text.trim();
+}
+
+/** Takes the cells of one sheet in any order and gathers what they say. */
+export class CellGatherer {
+  private readonly rows: CellValue[][] = [];
+  private readonly formulas = new Map<number, string>();
+  private readonly errors = new Map<number, string>();
+  private readonly uncalculated = new Set<number>();
+  private readonly dates = new Set<number>();
+  private readonly percents = new Set<number>();
+  private readonly shared = new Map<string, { row: number; column: number; text: string }>();
+  private span = 0;
+  private writtenOut = 0;
+
+  constructor(private readonly context: CellContext) {}
+
+  /** Adds one cell. Throws FileRefused if it lies outside a worksheet or names a shared string that is not there. */
+  add(cell: RawCell): void {
+    const { row, column, formula } = cell;
+    if (row < 0 || row >= ROWS || column < 0 || column >= COLUMNS)
+      throw this.damaged(
+        `holds a cell outside the 16,384 columns and 1,048,576 rows that a worksheet has (row ${String(row + 1)}, column ${String(column + 1)})`,
+      );
+    if (formula === undefined && cell.value === undefined) return;
+    const key = cellKey(row, column);
+    if (formula) {
+      this.formulas.set(key, this.textOf(formula, row, column));
+      if (cell.value === undefined || (cell.value === "" && cell.type !== "str")) this.uncalculated.add(key);
+    }
+    this.put(row, column, this.valueOf(cell, key));
+  }
+
+  cells(): Cells {
+    const { formulas, errors, uncalculated, dates, percents } = this;
+    const rows: (readonly CellValue[])[] = [];
+    for (let row = 0; row < this.rows.length; row++) rows.push(this.rows[row] ?? NO_CELLS);
+    return { rows, formulas, errors, uncalculated, dates, percents };
+  }
+
+  private valueOf({ type, style, value, row, column }: RawCell, key: number): CellValue {
+    if (value === undefined) return "";
+    switch (type) {
+      case "s": {
+        const text = this.context.strings[value === "" ? -1 : Number(value)];
+        if (text === undefined && value !== "")
+          throw this.damaged(
+            `has at ${addressOf(row, column)} the shared text number ${value}, which the file does not hold`,
+          );
+        return text ?? "";
+      }
+      case "str":
+      case "inlineStr":
+        return value;
+      case "b":
+        return value === "1" || value === "true";
+      case "e":
+        this.errors.set(key, value);
+        return value;
+      case "d": {
+        const serial = serialOf(value, this.context.date1904);
+        if (serial !== undefined) this.dates.add(key);
+        return serial ?? value;
+      }
+      default: {
+        if (value === "") return "";
+        const number = numberOf(value);
+        if (typeof number === "string") return number;
+        const kind = this.context.formats[style];
+        if (kind === "date") this.dates.add(key);
+        else if (kind === "percent") this.percents.add(key);
+        return number;
+      }
+    }
+  }
+
+  private put(row: number, column: number, value: CellValue): void {
+    let cells = this.rows[row];
+    if (!cells) {
+      cells = [];
+      this.rows[row] = cells;
+    }
+    if (column >= cells.length) {
+      this.span += column + 1 - cells.length;
+      if (this.span > SPAN)
+        throw new FileRefused(
+          this.context.file,
+          "too-big",
+          `${this.context.file} was not opened: the cells of sheet "${this.context.sheet}" span more than ${SPAN.toLocaleString("en-GB")} places. Delete stray cells far to the right of its tables, save it, then try once more.`,
+        );
+      while (cells.length < column) cells.push("");
+    }
+    cells[column] = value;
+  }
+
+  private textOf({ text, type, shared }: RawFormula, row: number, column: number): string {
+    if (type !== "shared") return text;
+    if (text !== "") {
+      this.shared.set(shared, { row, column, text });
+      return text;
+    }
+    const first = this.shared.get(shared);
+    if (!first) return "";
+    this.writtenOut += first.text.length;
+    return this.writtenOut > WRITTEN_OUT
+      ? first.text
+      : moveFormula(first.text, row - first.row, column - first.column);
+  }
+
+  private damaged(what: string): FileRefused {
+    const { file, sheet } = this.context;
+    return new FileRefused(
+      file,
+      "damaged",
+      `${file} is damaged: sheet "${sheet}" ${what}. Open it in Office, let Office repair it, save it, then try once more.`,
+    );
+  }
+}

@@ -6,6 +6,7 @@ const REASONS: Readonly<Record<Provisional, string>> = {
   "mark-missing": "a consensus mark is missing",
   "price-unknown": "the price is not known",
   "value-unknown": "the contract value is not known",
+  "withdrawal-unclear": "it cannot be read whether a bid was withdrawn",
 };
 
 /** Why a score may still change, in words. */

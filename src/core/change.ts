@@ -169,6 +169,8 @@ export interface BlockParagraph {
   readonly level: number;
   readonly text: string;
   readonly role: "heading" | "body";
+  /** Our mark at it, inserted with it. Opens with "Commonweal ·". */
+  readonly mark?: string;
 }
 
 /** Inserts a block of ours after a paragraph (index from 0; -1 for the start), in a content control tagged `tag`. */

@@ -50,7 +50,7 @@ export interface Sheets {
   readonly waivers: readonly Waiver[];
 }
 
-/** One paragraph as a host shows it, tracked changes read as accepted. */
+/** One paragraph as a host shows it, tracked changes read as accepted; `text` is without its number. */
 export interface Paragraph {
   /** Position among all paragraphs of the document's body, from 0. */
   readonly index: number;
@@ -65,7 +65,10 @@ export interface Paragraph {
   /** Tag of the content control around it, where there is one. */
   readonly tag: string;
   readonly hasTrackedChange: boolean;
+  /** Comments by other people, whole threads in their order. */
   readonly comments: readonly string[];
+  /** Names of bookmarks of ours that start in it. */
+  readonly bookmarks?: readonly string[];
 }
 
 /** A document as a host shows it. */

@@ -1,0 +1,66 @@
+import type { WriteSheet } from "../core/change";
+import type { Finding } from "../core/finding";
+import type { Review } from "../core/review";
+import type { Ruleset } from "../core/ruleset";
+import { headings, number, text } from "./cells";
+import { gapRow, waivedRow } from "./gaps-rows";
+import type { Unmarked } from "./marks";
+import { openSheet } from "./sheet-opening";
+import { SheetDraft } from "./sheet-draft";
+import { SEVERITIES, countText } from "./severity-words";
+import type { WorkbookCells } from "./workbook-cells";
+
+/** More rows than this nobody reads in a workbook; the command line's JSON lists them all. */
+export const MOST_GAPS = 20_000;
+
+const WIDTHS = [10, 12, 12, 22, 70, 26, 34, 44];
+
+/** The rules that ran, and how often each came to which outcome. */
+function writeChecks(draft: SheetDraft, review: Review, ruleset: Ruleset): void {
+  const titles = new Map<string, string>(
+    [...ruleset.checks, ...ruleset.clauses, ...ruleset.measures].map((rule) => [rule.id, rule.title]),
+  );
+  draft.heading("Checks that ran");
+  draft.row(...headings("", "Rule", "Met", "Not met", "Title", "Cannot be judged", "Does not apply"));
+  for (const tally of review.tallies) {
+    draft.row(
+      text(""), text(tally.rule), number(tally.met, "integer"), number(tally.notMet, "integer"),
+      text(titles.get(tally.rule) ?? "", "wrap"), number(tally.unknown, "integer"), number(tally.notApplicable, "integer"),
+    );
+  }
+}
+
+function writeOpen(draft: SheetDraft, review: Review, cells: WorkbookCells, unmarked: ReadonlyMap<Finding, Unmarked>): void {
+  const sorted = SEVERITIES.flatMap((severity) => review.findings.filter((finding) => finding.severity === severity));
+  for (const finding of sorted.slice(0, MOST_GAPS)) draft.row(...gapRow(finding, cells, unmarked.get(finding)));
+  const more = sorted.length - MOST_GAPS;
+  if (more > 0) draft.say(`And ${String(more)} more: commonweal check --json lists every one.`, "note");
+}
+
+/** The *Gaps* sheet: every open finding with its place, what to waive it by, those that are waived, and the checks that ran. */
+export function planGaps(
+  name: string, review: Review, ruleset: Ruleset, cells: WorkbookCells, unmarked: ReadonlyMap<Finding, Unmarked>,
+): WriteSheet {
+  const draft = new SheetDraft(150);
+  openSheet(draft, "Gaps", ruleset);
+  const ran = review.tallies.length;
+  if (review.findings.length === 0) {
+    draft.say(`No gaps: ${String(ran)} checks ran and found nothing open. They are listed below.`);
+  } else {
+    draft.say(`${countText(review.findings)}, from ${String(ran)} checks. A gap that has a good reason can be waived: commonweal waive FILE --key KEY --reason … --who …`);
+  }
+  draft.gap();
+  const header = draft.row(...headings("Severity", "Rule", "Lot", "Bidder", "What is wrong, what was expected, what to do", "Place", "Source", "Key, to waive it"));
+  writeOpen(draft, review, cells, unmarked);
+  const last = draft.next - 1;
+  if (review.waived.length > 0) {
+    draft.heading("Waived");
+    draft.row(...headings("Severity", "Rule", "Lot", "Bidder", "What was found", "Place", "Who waived it, under which edition, why", "Key"));
+    for (const { finding, waiver } of review.waived) draft.row(...waivedRow(finding, waiver, cells));
+  }
+  writeChecks(draft, review, ruleset);
+  return {
+    kind: "write-sheet", name, rows: draft.rows, widths: WIDTHS, freezeRows: header + 1, landscape: true,
+    ...(last > header ? { autoFilter: { top: header, left: 0, bottom: last, right: WIDTHS.length - 1 } } : {}),
+  };
+}

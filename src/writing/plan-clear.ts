@@ -1,0 +1,22 @@
+import type { DocumentChange, RemoveBlock, RemoveSheet, WorkbookChange } from "../core/change";
+import type { Paragraphs, Sheets } from "../core/snapshot";
+
+/** The changes that take everything of ours, and only that, out of a workbook: sheets, marks, stamp and waivers. */
+export const planClear = (book: Sheets): readonly WorkbookChange[] => [
+  { kind: "unmark" },
+  ...book.sheets.filter((sheet) => sheet.isOurs).map((sheet): RemoveSheet => ({ kind: "remove-sheet", name: sheet.name })),
+  { kind: "stamp", stamp: undefined, waivers: [] },
+];
+
+/** How the tags of our blocks begin. */
+const OURS = "cw:";
+
+/** The changes that take everything of ours, and only that, out of a document: blocks, marks, stamp and waivers. */
+export function planClearDocument(document: Paragraphs): readonly DocumentChange[] {
+  const tags = new Set(document.paragraphs.map((paragraph) => paragraph.tag).filter((tag) => tag.startsWith(OURS)));
+  return [
+    { kind: "unmark" },
+    ...[...tags].map((tag): RemoveBlock => ({ kind: "remove-block", tag })),
+    { kind: "stamp", stamp: undefined, waivers: [] },
+  ];
+}

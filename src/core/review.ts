@@ -1,5 +1,12 @@
-import type { Finding, Stamp, Tally, Waiver } from "./finding";
+import { checkContext } from "./checks/context";
+import { runCheck } from "./checks/index";
+import type { Governed } from "./conditions";
+import type { Finding, Judgement, Stamp, Tally, Waiver } from "./finding";
+import { findingsOf } from "./findings-of";
+import type { Ruleset } from "./ruleset";
+import type { Language } from "./say";
 import type { LotScore } from "./scores";
+import type { Tender } from "./tender";
 
 /** Everything that was decided about one input: plain data that can be cloned to a worker. */
 export interface Review {
@@ -10,4 +17,55 @@ export interface Review {
   /** Findings that a waiver covers, with the waiver. */
   readonly waived: readonly { readonly finding: Finding; readonly waiver: Waiver }[];
   readonly scores: readonly LotScore[];
+}
+
+/** What a tender is reviewed from. */
+export interface ReviewInput {
+  readonly tender: Tender;
+  readonly ruleset: Ruleset;
+  readonly governed: Governed;
+  readonly scores: readonly LotScore[];
+  readonly stamp: Stamp;
+  readonly waivers: readonly Waiver[];
+  readonly language?: Language;
+}
+
+/**
+ * Runs every adopted check of the rules set over a tender. A waiver covers a finding of the same key where it was given under the
+ * same edition; under another, the finding stays open, so that somebody looks again.
+ */
+export function review(input: ReviewInput): Review {
+  const { ruleset, stamp } = input;
+  const context = checkContext(input);
+  const tallies: Tally[] = [];
+  const judgements: Judgement[] = [];
+  for (const check of ruleset.checks) {
+    if (!check.adopted) continue;
+    const settled = input.governed.outcomes.get(check.id);
+    if (settled?.is === "not-met") {
+      tallies.push({ rule: check.id, met: 0, notMet: 0, unknown: 0, notApplicable: 1 });
+      continue;
+    }
+    const result = runCheck(check, context);
+    const notMet = result.judgements.filter(({ outcome }) => outcome === "not-met").length;
+    const unknown = result.judgements.length - notMet + (result.unknown ?? 0);
+    tallies.push({ rule: check.id, met: result.met, notMet, unknown, notApplicable: result.notApplicable });
+    judgements.push(...result.judgements);
+  }
+  const all = findingsOf(judgements, context, input.language ?? "en");
+  const edition = `${ruleset.set} ${ruleset.version}`;
+  const waivers = new Map(
+    input.waivers.filter((waiver) => waiver.edition === edition).map((waiver) => [waiver.key, waiver]),
+  );
+  const waived = all.flatMap((finding) => {
+    const waiver = waivers.get(finding.key);
+    return waiver ? [{ finding, waiver }] : [];
+  });
+  return {
+    stamp,
+    tallies,
+    findings: all.filter(({ key }) => !waivers.has(key)),
+    waived,
+    scores: input.scores,
+  };
 }

@@ -7,7 +7,18 @@ export type Language = "en";
 export type Message = Readonly<Record<Language, string>>;
 
 const MONTHS = [
-  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
 ] as const;
 
 /** Names of facts as a sentence uses them. */
@@ -47,7 +58,12 @@ export const sayUnknown = (title: string, values: Values, language: Language = "
   say(UNKNOWN, { ...values, title }, language);
 
 function written(value: string | number, format: string | undefined, language: Language): string {
-  if (format === "facts") return joined(String(value).split(", ").map((fact) => FACTS[language][fact] ?? `whether ${fact} applies`));
+  if (format === "facts")
+    return joined(
+      String(value)
+        .split(", ")
+        .map((fact) => FACTS[language][fact] ?? `whether ${fact} applies`),
+    );
   if (format === "items") return value === 1 ? "1 item" : `${formatNumber(Number(value))} items`;
   if (typeof value === "string") return format === "date" ? formatDate(value) : value;
   if (format === "money") return formatMoney(value);

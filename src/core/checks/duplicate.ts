@@ -1,0 +1,31 @@
+import { placeName } from "../location";
+import { valueOf } from "../quantity";
+import type { Check, TestOf } from "../ruleset";
+import { placeOf, type Bid } from "../tender";
+import type { CheckContext, CheckResult, Line } from "./context";
+import { eachLine, type LineVerdict } from "./each-line";
+import { plain } from "./plain";
+
+/** A bid that offers the same measure for the same place twice in one lot; the second line is marked. */
+export function runDuplicate(check: Check, _: TestOf<"duplicate">, context: CheckContext): CheckResult {
+  let bid: Bid | undefined;
+  let seen = new Map<string, Line>();
+  return eachLine(check, context, (line): LineVerdict => {
+    if (line.bid !== bid) [bid, seen] = [line.bid, new Map()];
+    const { quantity, measure, place } = line.commitment;
+    if (quantity.is === "blank" || (quantity.is === "known" && quantity.value === 0)) return "not-applicable";
+    if (measure === undefined || place.is === "unclear") return "covered";
+    const key = place.is === "blank" ? measure : `${measure}\n${plain(place.value)}`;
+    const earlier = seen.get(key);
+    if (!earlier) {
+      seen.set(key, line);
+      return "met";
+    }
+    const values = {
+      other: placeName(placeOf(context.tender, earlier.commitment, "quantity")),
+      otherQuantity: valueOf(earlier.commitment.quantity) ?? "",
+      place: valueOf(place) ?? "",
+    };
+    return [{ field: "quantity", values, ...(place.is === "blank" ? { variant: "unplaced" } : {}) }];
+  });
+}

@@ -1,0 +1,41 @@
+import type { Check, TestOf } from "../ruleset";
+import type { CheckContext, CheckResult } from "./context";
+
+const NOT_APPLICABLE: CheckResult = { judgements: [], met: 0, notApplicable: 1 };
+
+/** A clause that the rules require of this contract must be in it. Wording that may do its job already is unknown, never a pass. */
+export function runMissingClause(
+  check: Check,
+  test: TestOf<"missing-clause">,
+  context: CheckContext,
+): CheckResult {
+  const { document, governed, ruleset } = context;
+  const required = governed.outcomes.get(test.with.clause);
+  const clause = ruleset.clauses.find(({ id }) => id === test.with.clause);
+  if (!document?.isContract || !clause || !required || required.is === "not-met") return NOT_APPLICABLE;
+  if (document.found.some((found) => found.clause === clause.id))
+    return { judgements: [], met: 1, notApplicable: 0 };
+  const cover = document.possible.find((possible) => possible.clause === clause.id);
+  const missing = required.is === "unknown" ? required.missing.join(", ") : "";
+  const judgement = {
+    rule: check.id,
+    subject: { clause: clause.id },
+    values: {
+      clause: clause.id,
+      heading: clause.heading,
+      missing,
+      count: 1,
+      signs: cover?.signs.join(", ") ?? "",
+    },
+    at: cover?.at ?? {
+      kind: "paragraph" as const,
+      file: document.file,
+      index: document.insertAfter,
+      label: document.insertBecause,
+    },
+  };
+  if (required.is === "unknown")
+    return { judgements: [{ ...judgement, outcome: "unknown" }], met: 0, notApplicable: 0 };
+  const covered = { ...judgement, outcome: "unknown" as const, variant: "covered" };
+  return { judgements: [cover ? covered : { ...judgement, outcome: "not-met" }], met: 0, notApplicable: 0 };
+}

@@ -1,11 +1,11 @@
 import type { CellValue } from "../core/snapshot";
 import { BLANK, known, unclear, type Reading, type Unclear } from "../core/quantity";
-import type { Field } from "../core/tender";
+import type { Field, Horizon } from "../core/tender";
 import type { Grid } from "./grid";
 import { dateOfSerial, parseDate } from "./parse-date";
 import { parseYes } from "./parse-yes";
 import type { About, Problems } from "./problems";
-import type { Words } from "./words";
+import { type Words, wordKey } from "./words";
 
 /** What a cell holds once errors and missing results are set aside. */
 export type Content =
@@ -74,7 +74,7 @@ export function readDate(spot: Spot, problems: Problems, words: Words, start: st
     report(problems, spot, "unreadable-value", { text: asWritten });
     return unclear(asWritten, "not-a-date");
   }
-  if (start !== undefined && words.dayOne.has(asWritten.toLowerCase())) return known(start, asWritten);
+  if (start !== undefined && words.dayOne.has(wordKey(asWritten))) return known(start, asWritten);
   const date = parseDate(asWritten);
   if (date.is === "date") return known(date.iso, asWritten);
   report(problems, spot, date.why === "ambiguous" ? "ambiguous-date" : "unreadable-value", { text: asWritten });
@@ -90,4 +90,16 @@ export function readYes(spot: Spot, problems: Problems, words: Words): Reading<b
   const asWritten = String(content.value).trim();
   report(problems, spot, "unreadable-value", { text: asWritten });
   return unclear(asWritten, "not-yes-or-no");
+}
+
+/** Day one or long term, in the rules set's words. */
+export function readHorizon(spot: Spot, problems: Problems, words: Words): Reading<Horizon> {
+  const content = contentOf(spot, problems);
+  if (content.is !== "value") return content;
+  const text = String(content.value).trim();
+  const key = wordKey(text);
+  if (words.dayOne.has(key)) return known("day-one", text);
+  if (words.longTerm.has(key)) return known("long-term", text);
+  report(problems, spot, "unreadable-value", { text });
+  return unclear(text, "ambiguous");
 }

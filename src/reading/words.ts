@@ -36,7 +36,13 @@ const STRUCTURE: Readonly<Record<Exclude<Heading, Field>, readonly string[]>> = 
 
 const isHeading = (name: string): name is Heading => Object.hasOwn(FIELDS, name) || Object.hasOwn(STRUCTURE, name);
 
-const keys = (texts: readonly string[]): Set<string> => new Set(texts.map(textKey));
+/** The bare words of a text, or the sign itself where it has none, such as a tick. */
+export const wordKey = (text: string): string => {
+  const key = textKey(text);
+  return key === "" ? text.trim() : key;
+};
+
+const keys = (texts: readonly string[]): Set<string> => new Set(texts.map(wordKey));
 
 function headingIndex(vocabulary: Vocabulary): Map<string, { heading: Heading; rank: number }> {
   const index = new Map<string, { heading: Heading; rank: number }>();

@@ -13,9 +13,12 @@ export const LINE_FACTS = [
   "lot",
   "bidder",
   "quantity",
+  "minimum",
+  "stepRemainder",
   "attribution",
   "proxy",
   "printedValue",
+  "isAdopted",
   "local",
   "group",
   "hasMethod",
@@ -32,7 +35,8 @@ export const LINE_FACTS = [
 /**
  * Everything that a condition over one commitment may name. What is blank or cannot be read is undefined, with two exceptions: a commitment
  * that nothing places in the specification, and a bid that nothing calls withdrawn, are taken not to be. `group` is "" for a measure without one;
- * `dueMonths` counts from contract start; `quantity` is in the measure's unit; `proxy` and `printedValue` are pounds as printed.
+ * `dueMonths` counts from contract start; `quantity` is in the measure's unit, and so is `stepRemainder`, what is left of it over whole steps of
+ * the unit (0.25 of 12.75 in steps of 0.5); `minimum` is the buyer's; `proxy` and `printedValue` are pounds as printed.
  */
 export function lineFacts(
   commitment: Commitment,
@@ -51,9 +55,12 @@ export function lineFacts(
     lot: lot.id,
     bidder: bid.bidder,
     quantity: valueOf(commitment.quantity),
+    minimum: valueOf(commitment.minimum),
+    stepRemainder: measure && stepRemainder(valueOf(commitment.quantity), measure.unit.step),
     attribution: valueOf(commitment.attribution),
     proxy: valueOf(commitment.proxy),
     printedValue: valueOf(commitment.value),
+    isAdopted: measure?.adopted,
     local: measure?.local,
     group: measure && (measure.group ?? ""),
     hasMethod: isFilled(commitment.method),
@@ -69,19 +76,26 @@ export function lineFacts(
   return { ...document, ...line };
 }
 
+/** What is left of a quantity over whole steps, to nine decimals; 0 where it is a multiple of the step. */
+function stepRemainder(quantity: number | undefined, step: number): number | undefined {
+  if (quantity === undefined) return undefined;
+  const steps = Math.floor(quantity / step + 1e-9);
+  return Math.max(0, Math.round((quantity - steps * step) * 1e9) / 1e9);
+}
+
 const isFilled = (reading: Reading<unknown>): boolean | undefined =>
   reading.is === "unclear" ? undefined : reading.is === "known";
 
 const saysYes = (reading: Reading<boolean>): boolean | undefined =>
   reading.is === "blank" ? false : valueOf(reading);
 
-/** Months from one ISO date to another, days as thirtieths, to two decimals; negative where the second comes first. */
+/** Months from one ISO date to another, a day as a thirty-first, to two decimals; negative where the second comes first. */
 function monthsBetween(from: string, to: string): number {
   const [a, b] = [new Date(from), new Date(to)];
   const months =
     (b.getUTCFullYear() - a.getUTCFullYear()) * 12 +
     b.getUTCMonth() -
     a.getUTCMonth() +
-    (b.getUTCDate() - a.getUTCDate()) / 30;
+    (b.getUTCDate() - a.getUTCDate()) / 31;
   return Math.round(months * 100) / 100;
 }

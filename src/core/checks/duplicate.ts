@@ -11,7 +11,8 @@ export function runDuplicate(check: Check, _: TestOf<"duplicate">, context: Chec
   let bid: Bid | undefined;
   let seen = new Map<string, Line>();
   return eachLine(check, context, (line): LineVerdict => {
-    if (line.bid !== bid) [bid, seen] = [line.bid, new Map()];
+    if (line.bid !== bid) seen = new Map();
+    bid = line.bid;
     const { quantity, measure, place } = line.commitment;
     if (quantity.is === "blank" || (quantity.is === "known" && quantity.value === 0)) return "not-applicable";
     if (measure === undefined || place.is === "unclear") return "covered";

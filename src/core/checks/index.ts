@@ -11,6 +11,7 @@ import { runDuplicate } from "./duplicate";
 import { runEmptyBid } from "./empty-bid";
 import { runIllustrative } from "./illustrative";
 import { runKnownFact } from "./known-fact";
+import { runListed } from "./listed";
 import { runMarks } from "./marks";
 import { runMissingClause } from "./missing-clause";
 import { runNoContract } from "./no-contract";
@@ -35,6 +36,8 @@ export function runCheck(check: Check, context: CheckContext): CheckResult {
       return runCondition(check, test, context);
     case "unaltered":
       return runUnaltered(check, test, context);
+    case "listed":
+      return runListed(check, test, context);
     case "arithmetic":
       return runArithmetic(check, test, context);
     case "plausible":

@@ -103,7 +103,7 @@ export function readSheet(pkg: Package, part: string, context: CellContext): She
       }
       if (depth !== 3 || !cell) return;
       const { t: type = "", s: style = "0" } = cell.attributes;
-      gatherer.add({ ...at, type, style: Number(style), value, formula });
+      gatherer.add({ row: at.row, column: at.column, type, style: Number(style), value, formula });
       cell = undefined;
     },
   });

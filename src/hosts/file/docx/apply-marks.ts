@@ -1,0 +1,114 @@
+import type { MarkParagraph } from "../../../core/change";
+import type { Splice } from "../xml";
+import { isGone, isSameText, opening, refuse, type Batch } from "./batch";
+import type { Comment } from "./comments-part";
+import type { JoinedParagraph } from "./join-paragraphs";
+import { markedParts } from "./mark-xml";
+import type { RawParagraph } from "./scan";
+import { WORD_NAMESPACE } from "./word-xml";
+
+/** Index of the paragraph that a comment of ours stands at; undefined where its anchor is lost. */
+function placeOf({ document }: Batch, comment: Comment): number | undefined {
+  const anchors = document.scan.anchors.filter((anchor) => anchor.id === comment.id);
+  const at = (anchors.find((anchor) => anchor.is === "start") ?? anchors[0])?.start;
+  if (at === undefined) return undefined;
+  const index = document.joined.findIndex((one) => one.start <= at && at < one.end);
+  return index < 0 ? undefined : index;
+}
+
+const ours = (batch: Batch): readonly Comment[] =>
+  batch.document.comments.filter((comment) => comment.isOurs);
+
+/** Notes a mark that is asked for, or refuses it; a mark that already stands, at a place that has moved since, is done. */
+export function wantMark(batch: Batch, change: MarkParagraph): void {
+  const { paragraphs, protection } = batch.document;
+  const at = paragraphs[change.index];
+  const isThere = at !== undefined && isSameText(at.text, change.expect);
+  const standing = ours(batch)
+    .filter((comment) => comment.text === change.text)
+    .map((comment) => placeOf(batch, comment))
+    .find((index) => index !== undefined && isSameText(paragraphs[index]?.text ?? "", change.expect));
+  const index = isThere ? change.index : standing;
+  if (index === undefined) {
+    const why = at ? "changed-meanwhile" : "no-such-place";
+    const found = at
+      ? `it now reads "${opening(at.text)}"`
+      : `the document has ${String(paragraphs.length)} paragraphs`;
+    const message = `No mark was set at paragraph ${String(change.index + 1)}: "${opening(change.expect)}" was expected, and ${found}. Read the document again.`;
+    refuse(batch, change, why, message);
+    return;
+  }
+  if (protection === "locked") {
+    const message = `No mark was set at "${opening(change.expect)}": the document is protected against editing. Its finding stands in the report; unprotect the document under Review > Restrict Editing to have it marked.`;
+    refuse(batch, change, "protected-sheet", message);
+    return;
+  }
+  const before = batch.wanted.get(index);
+  batch.wanted.set(
+    index,
+    before === undefined || before === change.text ? change.text : `${before}\n${change.text}`,
+  );
+}
+
+/** Where a mark goes: at the part of the paragraph with most words; a text box's mark stands at the paragraph that holds the box. */
+function targetOf(batch: Batch, paragraph: JoinedParagraph): RawParagraph {
+  const target = paragraph.parts.reduce(
+    (best, part) => (part.text.length > best.text.length ? part : best),
+    paragraph.last,
+  );
+  return batch.document.scan.paragraphs.find((one) => one.start === target.host) ?? target;
+}
+
+/** The splices that put a comment around a paragraph's words. */
+function markSplices(batch: Batch, target: RawParagraph, id: number): readonly Splice[] {
+  const { hasUsualPrefix, xml } = batch.document.scan;
+  const { before, after } = markedParts(id, hasUsualPrefix ? "" : ` xmlns:w="${WORD_NAMESPACE}"`);
+  const { start, end, contentStart, contentEnd, isEmpty } = target;
+  if (!isEmpty)
+    return [
+      { start: contentStart, end: contentStart, text: before },
+      { start: contentEnd, end: contentEnd, text: after },
+    ];
+  const open = xml.slice(start, end).replace(/\s*\/>$/, "");
+  const name = /^<([^\s/>]+)/.exec(open)?.[1] ?? "w:p";
+  return [{ start, end, text: `${open}>${before}${after}</${name}>` }];
+}
+
+/** The splices that take a comment's anchors out; an empty paragraph that only held them is written as it was. */
+function unmarkSplices(batch: Batch, comment: Comment): readonly Splice[] {
+  const { anchors, paragraphs, xml } = batch.document.scan;
+  const own = anchors.filter((anchor) => anchor.id === comment.id && !isGone(batch, anchor.start));
+  const [first, last] = [own[0], own.at(-1)];
+  const holder =
+    first && paragraphs.find((one) => one.contentStart === first.start && one.contentEnd === last?.end);
+  const length = own.reduce((sum, anchor) => sum + anchor.end - anchor.start, 0);
+  const isAlone = holder && holder.properties === "" && length === holder.contentEnd - holder.contentStart;
+  if (isAlone && xml[holder.contentStart - 1] === ">")
+    return [{ start: holder.contentStart - 1, end: holder.end, text: "/>" }];
+  return own.map(({ start, end }) => ({ start, end, text: "" }));
+}
+
+/** Sets the marks that were asked for and takes out those that they replace or, after `unmark`, all others of ours. */
+export function settleMarks(batch: Batch, unmark: boolean): void {
+  const kept = new Set<number>();
+  for (const comment of ours(batch)) {
+    if (batch.removed.has(comment)) continue;
+    const index = placeOf(batch, comment);
+    const wanted = index === undefined ? undefined : batch.wanted.get(index);
+    if (index !== undefined && wanted === comment.text && !kept.has(index)) kept.add(index);
+    else if (unmark || wanted !== undefined) {
+      if (comment.isAnswered) batch.answered.add(comment);
+      else {
+        batch.removed.add(comment);
+        batch.edits.push(...unmarkSplices(batch, comment));
+      }
+    }
+  }
+  for (const [index, text] of batch.wanted) {
+    const paragraph = batch.document.joined[index];
+    if (kept.has(index) || !paragraph || isGone(batch, paragraph.start)) continue;
+    const id = batch.freshId();
+    batch.added.push({ id, text });
+    batch.edits.push(...markSplices(batch, targetOf(batch, paragraph), id));
+  }
+}

@@ -1,0 +1,117 @@
+import type { Paragraph } from "../../../core/snapshot";
+import type { JoinedParagraph } from "./join-paragraphs";
+import { only, propertiesOf, type Properties } from "./properties";
+import type { Styles } from "./styles";
+
+/** The look of one kind of paragraph, as the document itself writes it. */
+export interface Model {
+  readonly paragraph: Properties;
+  readonly run: Properties;
+  /** Whether its style numbers it, so that a number typed by us needs that switched off. */
+  readonly isNumbered: boolean;
+}
+
+/** The looks that a block of ours takes from its neighbours. */
+export interface Models {
+  readonly title: Model;
+  readonly heading: Model;
+  readonly body: Model;
+}
+
+interface Candidate {
+  readonly paragraph: Paragraph;
+  readonly joined: JoinedParagraph;
+  readonly styleName: string;
+}
+
+const SHAPE = [
+  "pStyle",
+  "keepNext",
+  "keepLines",
+  "widowControl",
+  "bidi",
+  "spacing",
+  "contextualSpacing",
+  "jc",
+  "textAlignment",
+];
+const FONT = ["rFonts", "sz", "szCs", "lang"];
+const LOUD = ["b", "bCs", "i", "iCs", "caps", "smallCaps", "color", "u"];
+const isOff = (xml: string): boolean => /val\s*=\s*["'](0|false|off|none)["']/.test(xml);
+
+function modelOf({ joined, paragraph }: Candidate, styles: Styles, isHeading: boolean): Model {
+  const { last, parts } = joined;
+  const fullest = parts.reduce((best, part) => (part.text.length > best.text.length ? part : best), last);
+  const run = propertiesOf(fullest.runProperties);
+  // Body text keeps what switches a loud style off, never what switches emphasis on.
+  const loud = [...only(run, LOUD)].filter(([, xml]) => isHeading || isOff(xml));
+  return {
+    paragraph: only(propertiesOf(last.properties), isHeading ? [...SHAPE, "outlineLvl"] : SHAPE),
+    run: new Map([...only(run, FONT), ...loud]),
+    isNumbered: styles.numId(paragraph.style) !== undefined,
+  };
+}
+
+/** The group that occurs most often; of equal ones the first. */
+function commonest(candidates: readonly Candidate[], key: (one: Candidate) => string): readonly Candidate[] {
+  const groups = new Map<string, Candidate[]>();
+  for (const one of candidates) groups.set(key(one), [...(groups.get(key(one)) ?? []), one]);
+  return [...groups.values()].reduce<readonly Candidate[]>(
+    (best, group) => (group.length > best.length ? group : best),
+    [],
+  );
+}
+
+const isContents = ({ styleName }: Candidate): boolean => /^(toc|table of|index|contents)/.test(styleName);
+const isHeadingLike = (one: Candidate): boolean =>
+  one.paragraph.level !== undefined ||
+  (/heading|title/.test(one.styleName) && one.paragraph.text.length <= 80);
+const byStyle = ({ paragraph }: Candidate): string => paragraph.style;
+
+/** The candidate that stands nearest before an index, else the first after it. */
+const nearest = (candidates: readonly Candidate[], index: number): Candidate | undefined =>
+  [...candidates].reverse().find((one) => one.paragraph.index <= index) ?? candidates[0];
+
+const BOLD: Properties = new Map([
+  ["b", "<w:b/>"],
+  ["bCs", "<w:bCs/>"],
+]);
+
+/** Chooses the paragraphs that a block at this index should look like. Tables, text boxes, contents pages and blocks of ours are passed over. */
+export function chooseModels(
+  paragraphs: readonly Paragraph[],
+  joined: readonly JoinedParagraph[],
+  styles: Styles,
+  index: number,
+  isOurs: (tag: string) => boolean,
+): Models {
+  const candidates = paragraphs.flatMap((paragraph): readonly Candidate[] => {
+    const whole = joined[paragraph.index];
+    const isPlain = paragraph.text.trim() !== "" && !paragraph.inTable && !isOurs(paragraph.tag);
+    if (!whole || !isPlain || whole.last.host !== undefined) return [];
+    const candidate = { paragraph, joined: whole, styleName: styles.nameOf(paragraph.style) };
+    return isContents(candidate) ? [] : [candidate];
+  });
+  const headings = candidates.filter((one) => isHeadingLike(one) && one.paragraph.text.length <= 120);
+  const texts = candidates.filter((one) => !isHeadingLike(one) && one.paragraph.text.length >= 40);
+  const prose = texts.length > 0 ? texts : candidates.filter((one) => one.paragraph.text.length >= 40);
+  const bodyAt = nearest(commonest(prose, byStyle), index);
+  const plain: Model = { paragraph: new Map(), run: new Map(), isNumbered: styles.numId("") !== undefined };
+  const body = bodyAt ? modelOf(bodyAt, styles, false) : plain;
+  const bold: Model = {
+    ...body,
+    paragraph: new Map([...body.paragraph, ["keepNext", "<w:keepNext/>"]]),
+    run: new Map([...body.run, ...BOLD]),
+  };
+  const clause = nearest(commonest(headings, byStyle), index);
+  const schedules = headings.filter(({ paragraph }) =>
+    /^(schedule|annex|appendix)\b/i.test(`${paragraph.number} ${paragraph.text}`.trim()),
+  );
+  const top = headings.filter(({ paragraph }) => paragraph.level === 0);
+  const title = nearest(schedules, index) ?? nearest(top, index) ?? clause;
+  return {
+    title: title ? modelOf(title, styles, true) : bold,
+    heading: clause ? modelOf(clause, styles, true) : bold,
+    body,
+  };
+}

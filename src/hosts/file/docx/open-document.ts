@@ -1,0 +1,39 @@
+import type { Paragraph } from "../../../core/snapshot";
+import { findByType } from "../opc";
+import type { Package } from "../package";
+import { readComments, type Comment } from "./comments-part";
+import { joinParagraphs, type JoinedParagraph } from "./join-paragraphs";
+import { readNumbering } from "./numbering";
+import { readProtection, type Protection } from "./protection";
+import { readParagraphs } from "./read-paragraphs";
+import type { Scan } from "./scan";
+import { scanDocument } from "./scan-document";
+import { readStyles, type Styles } from "./styles";
+
+/** A document as its parts stand now: read afresh for every call, since places move with every change. */
+export interface OpenDocument {
+  readonly pkg: Package;
+  readonly main: string;
+  readonly scan: Scan;
+  /** One for each paragraph, at the same index. */
+  readonly joined: readonly JoinedParagraph[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly styles: Styles;
+  readonly comments: readonly Comment[];
+  readonly protection: Protection;
+}
+
+/** Reads the main part and those that it needs. */
+export function openDocument(pkg: Package, main: string): OpenDocument {
+  const related = (type: string): readonly [string, string | undefined] => {
+    const part = findByType(pkg, main, type).find((one) => pkg.has(one.target))?.target ?? "";
+    return [part, part === "" ? undefined : pkg.text(part)];
+  };
+  const scan = scanDocument(pkg.file, main, pkg.text(main) ?? "");
+  const joined = joinParagraphs(scan);
+  const styles = readStyles(pkg.file, ...related("styles"));
+  const numbering = readNumbering(pkg.file, ...related("numbering"), styles);
+  const comments = readComments(pkg, main);
+  const paragraphs = readParagraphs(joined, { styles, numbering, anchors: scan.anchors, comments });
+  return { pkg, main, scan, joined, paragraphs, styles, comments, protection: readProtection(pkg, main) };
+}

@@ -1,0 +1,72 @@
+import type { Paragraph } from "../../../core/snapshot";
+import type { Comment } from "./comments-part";
+import type { JoinedParagraph } from "./join-paragraphs";
+import { startCounting, type Numbering } from "./numbering";
+import { OUR_BOOKMARK } from "./own-names";
+import type { Anchor } from "./scan";
+import type { Styles } from "./styles";
+import { splitTypedNumber } from "./typed-number";
+
+/** Where a paragraph's automatic number comes from; undefined where it has none. */
+function listOf({ last }: JoinedParagraph, styles: Styles, numbering: Numbering) {
+  const style = last.style ?? "";
+  const numId = last.numId ?? styles.numId(style);
+  if (numId === undefined || numId === "0") return undefined;
+  const byStyle = last.numId === undefined ? numbering.levelOf(numId, styles.chain(style)) : undefined;
+  return { numId, ilvl: last.ilvl ?? byStyle ?? styles.ilvl(style) ?? 0 };
+}
+
+/** Other people's comments by the paragraph that they start in. */
+function commentsByParagraph(
+  paragraphs: readonly JoinedParagraph[],
+  anchors: readonly Anchor[],
+  comments: readonly Comment[],
+): ReadonlyMap<JoinedParagraph, readonly string[]> {
+  const out = new Map<JoinedParagraph, string[]>();
+  for (const comment of comments) {
+    if (comment.isOurs) continue;
+    const own = anchors.filter((anchor) => anchor.id === comment.id);
+    const at = own.find((anchor) => anchor.is === "start") ?? own.find((anchor) => anchor.is === "reference");
+    // A range may start between two paragraphs: it is then about the next.
+    const paragraph = at && paragraphs.find((one) => one.end > at.start);
+    if (paragraph) out.set(paragraph, [...(out.get(paragraph) ?? []), comment.text]);
+  }
+  return out;
+}
+
+/** Paragraphs as the core reads them, with the numbers that a reader sees. */
+export function readParagraphs(
+  joined: readonly JoinedParagraph[],
+  parts: {
+    readonly styles: Styles;
+    readonly numbering: Numbering;
+    readonly anchors: readonly Anchor[];
+    readonly comments: readonly Comment[];
+  },
+): readonly Paragraph[] {
+  const { styles, numbering } = parts;
+  const count = startCounting(numbering);
+  const comments = commentsByParagraph(joined, parts.anchors, parts.comments);
+  return joined.map((paragraph, index) => {
+    const { last, text } = paragraph;
+    const list = listOf(paragraph, styles, numbering);
+    const automatic = list ? count(list.numId, list.ilvl) : "";
+    const typed = automatic === "" ? splitTypedNumber(text) : { number: "", rest: text };
+    const level = last.outline ?? styles.outline(last.style ?? "");
+    const bookmarks = paragraph.parts
+      .flatMap((part) => part.bookmarks)
+      .filter((name) => name.startsWith(OUR_BOOKMARK));
+    return {
+      index,
+      text: typed.rest,
+      style: last.style ?? "",
+      number: automatic === "" ? typed.number : automatic,
+      level: level !== undefined && level < 9 ? level : undefined,
+      inTable: last.inTable,
+      tag: last.tag,
+      hasTrackedChange: paragraph.parts.some((part) => part.hasTrackedChange || part.isMarkDeleted),
+      comments: comments.get(paragraph) ?? [],
+      ...(bookmarks.length > 0 && { bookmarks }),
+    };
+  });
+}

@@ -1,33 +1,7 @@
 import { FileRefused } from "../../core/ports";
 import { crc32 } from "./deflate";
+import { declaresDoctype, decodeText, encodeText, encodingOf } from "./part-text";
 import { contentOf, packed, readEntries, writeEntries, CAPS, type Caps, type Entry } from "./zip";
-
-type Encoding = "utf-8" | "utf-8-bom" | "utf-16le" | "utf-16be";
-
-function encodingOf(data: Uint8Array): Encoding {
-  if (data[0] === 0xff && data[1] === 0xfe) return "utf-16le";
-  if (data[0] === 0xfe && data[1] === 0xff) return "utf-16be";
-  return data[0] === 0xef && data[1] === 0xbb && data[2] === 0xbf ? "utf-8-bom" : "utf-8";
-}
-
-function encode(text: string, encoding: Encoding): Uint8Array {
-  if (encoding === "utf-8") return new TextEncoder().encode(text);
-  if (encoding === "utf-8-bom") return new TextEncoder().encode(`\ufeff${text}`);
-  const data = new Uint8Array(2 * text.length + 2);
-  const view = new DataView(data.buffer);
-  const little = encoding === "utf-16le";
-  view.setUint16(0, 0xfeff, little);
-  for (let index = 0; index < text.length; index++)
-    view.setUint16(2 * index + 2, text.charCodeAt(index), little);
-  return data;
-}
-
-const CHARSETS: Readonly<Record<Encoding, string>> = {
-  "utf-8": "utf-8",
-  "utf-8-bom": "utf-8",
-  "utf-16le": "utf-16le",
-  "utf-16be": "utf-16be",
-};
 
 /** A part as it stands: packed as opened, or with content of ours that is packed when the file is saved. */
 interface Part {
@@ -94,8 +68,8 @@ export function openPackage(file: string, bytes: Uint8Array, caps: Caps = CAPS):
     text(name) {
       const data = content(name);
       if (!data) return undefined;
-      const text = new TextDecoder(CHARSETS[encodingOf(data)]).decode(data);
-      if (/<!DOCTYPE/i.test(text.slice(0, 4096))) {
+      const text = decodeText(data);
+      if (declaresDoctype(text)) {
         throw new FileRefused(
           file,
           "doctype",
@@ -107,7 +81,7 @@ export function openPackage(file: string, bytes: Uint8Array, caps: Caps = CAPS):
     set(name, value) {
       const key = name.toLowerCase();
       const old = content(name);
-      const data = typeof value === "string" ? encode(value, old ? encodingOf(old) : "utf-8") : value;
+      const data = typeof value === "string" ? encodeText(value, encodingOf(old)) : value;
       if (old && isEqual(old, data)) return;
       contents.set(key, data);
       const first = opened.get(key);

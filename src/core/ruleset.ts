@@ -1,4 +1,9 @@
 import type { Static } from "@sinclair/typebox";
+import type { Facts } from "./facts";
+import { validateFacts } from "./facts-validator";
+import { RulesetFault } from "./fault";
+import { readJson } from "./json";
+import { referenceFaults } from "./ruleset-references";
 import type {
   CheckSchema,
   ClauseSchema,
@@ -12,6 +17,8 @@ import type {
   ThresholdSchema,
   VocabularySchema,
 } from "./ruleset-schema";
+import { validateRuleset } from "./ruleset-validator";
+import { schemaFaults, type ShapeFault } from "./schema-fault";
 
 export type Condition = Static<typeof ConditionSchema>;
 export type Source = Static<typeof SourceSchema>;
@@ -33,3 +40,42 @@ export interface Ruleset extends RulesetFile {
 
 /** The kind of check `K` with its parameters. */
 export type TestOf<K extends Check["test"]["kind"]> = Extract<Check["test"], { kind: K }>;
+
+/** The version of the file format that this code reads. */
+const FORMAT = 1;
+
+/** A JSON value as a rules set, or everything that is wrong with it: its format, its shape, then the names it uses. */
+export function checkRuleset(
+  value: unknown,
+): { readonly file: RulesetFile } | { readonly faults: readonly ShapeFault[] } {
+  const format = typeof value === "object" && value !== null && "format" in value ? value.format : undefined;
+  if (typeof format === "number" && format !== FORMAT) {
+    const newer = format > FORMAT ? " Use a newer Commonweal to read it." : "";
+    return {
+      faults: [
+        {
+          pointer: "/format",
+          message: `This file is in format ${String(format)}; this Commonweal reads format ${String(FORMAT)}.${newer}`,
+        },
+      ],
+    };
+  }
+  if (!validateRuleset(value)) return { faults: schemaFaults(validateRuleset.errors ?? []) };
+  const faults = referenceFaults(value);
+  return faults.length > 0 ? { faults } : { file: value };
+}
+
+/** The rules set in a release's text; `sha256` is that of its bytes. Throws `RulesetFault` with every fault, its file and its pointer. */
+export function parseRuleset(text: string, file: string, sha256: string): Ruleset {
+  const checked = checkRuleset(readJson(text, file));
+  if ("faults" in checked) throw new RulesetFault(checked.faults.map((fault) => ({ file, ...fault })));
+  return { ...checked.file, sha256 };
+}
+
+/** The facts in a `--facts` file. Throws `RulesetFault` with every fault, its file and its pointer. */
+export function parseFacts(text: string, file: string): Facts {
+  const value = readJson(text, file);
+  if (!validateFacts(value))
+    throw new RulesetFault(schemaFaults(validateFacts.errors ?? []).map((fault) => ({ file, ...fault })));
+  return value;
+}

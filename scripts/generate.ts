@@ -1,0 +1,74 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { FactsSchema } from "../src/core/facts-schema";
+import * as parts from "../src/core/ruleset-schema";
+import { compileValidator } from "./compile-validator";
+import { isRecord } from "./json-object";
+import { publishSchema } from "./publish-schema";
+
+interface Target {
+  readonly schema: unknown;
+  readonly published: string;
+  readonly validator: string;
+  readonly name: string;
+}
+
+const text = { type: "string", minLength: 1 };
+const named = {
+  ...Object.fromEntries(
+    Object.entries(parts)
+      .filter(([name]) => name !== "RulesetSchema")
+      .map(([name, part]) => [name.replace(/Schema$/, ""), part]),
+  ),
+  Text: text,
+  Texts: { type: "array", items: text },
+};
+
+const targets: Target[] = [
+  {
+    schema: parts.RulesetSchema,
+    published: "rules/schema.json",
+    validator: "src/core/ruleset-validator.js",
+    name: "validateRuleset",
+  },
+  {
+    schema: FactsSchema,
+    published: "rules/facts.schema.json",
+    validator: "src/core/facts-validator.js",
+    name: "validateFacts",
+  },
+];
+
+for (const file of ["src/reading/mapping-schema.ts", "src/reading/mapping.ts"]) {
+  if (!existsSync(file)) continue;
+  const module: unknown = await import(pathToFileURL(path.resolve(file)).href);
+  if (!isRecord(module) || module["MappingSchema"] === undefined) continue;
+  targets.push({
+    schema: module["MappingSchema"],
+    published: "rules/mapping.schema.json",
+    validator: "src/reading/mapping-validator.js",
+    name: "validateMapping",
+  });
+  break;
+}
+
+const stale: string[] = [];
+const isCheck = process.argv.includes("--check");
+for (const target of targets) {
+  const schema = publishSchema(target.schema, named);
+  put(target.published, `${JSON.stringify(schema, null, 2)}\n`);
+  put(target.validator, await compileValidator(schema, target.name));
+}
+for (const file of stale)
+  process.stdout.write(`${isCheck ? "differs from what generation gives" : "written"}: ${file}\n`);
+if (isCheck && stale.length > 0) process.exitCode = 1;
+
+/** Writes a file where its content changes; with `--check`, only notes that it would. */
+function put(file: string, text: string): void {
+  if (existsSync(file) && readFileSync(file, "utf8") === text) return;
+  stale.push(file);
+  if (isCheck) return;
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}

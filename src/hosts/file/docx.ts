@@ -1,8 +1,8 @@
 import type { DocumentChange, WriteStamp } from "../../core/change";
 import { FileRefused, type Host } from "../../core/ports";
 import type { Paragraphs } from "../../core/snapshot";
-import { applyDocument } from "./docx/apply-document";
-import { openDocument } from "./docx/open-document";
+import { applyDocument } from "./document/apply-document";
+import { openDocument } from "./document/open-document";
 import { isStrict, mainPart } from "./office-kind";
 import { readOwnPart } from "./own-part";
 import { openPackage } from "./package";

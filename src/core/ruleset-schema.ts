@@ -256,8 +256,8 @@ export const CheckTestSchema = Type.Union([
   kind("condition", Type.Object({ must: ConditionSchema, field: Field }, closed)),
   /** A column that the buyer wrote must still say what the rules set says. */
   kind("unaltered", Type.Object({ field: oneOf("unit", "proxy", "title", "theme") }, closed)),
-  /** What a bidder names must be one of those that the measure lists. */
-  kind("listed", Type.Object({ field: oneOf("evidence") }, closed)),
+  /** What a bidder names must be listed: evidence by the measure, the place of a local measure by the rules set's local area. */
+  kind("listed", Type.Object({ field: oneOf("evidence", "place") }, closed)),
   /** The printed social value must equal quantity x proxy x attribution, and still be a formula where others are. */
   kind("arithmetic", Type.Object({ test: oneOf("value", "formula") }, closed)),
   /** The quantity must lie within the measure's plausible range. */

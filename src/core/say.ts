@@ -37,6 +37,28 @@ const FACTS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     weighting: "the weighting of social value",
     places: "the places of delivery",
     lotCount: "the number of lots",
+    lots: "the value of each lot",
+  },
+};
+
+/** Names of a table's fields as a sentence uses them. */
+const FIELDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: {
+    measure: "measure reference",
+    title: "measure",
+    minimum: "minimum",
+    proxy: "proxy value",
+    value: "social value",
+    method: "method statement",
+    due: "delivery date",
+    owner: "responsible person",
+    horizon: "horizon",
+    inSpecification: '"already in the specification" answer',
+    evaluatorMark: "evaluator's mark",
+    evaluatorReason: "evaluator's reason",
+    consensusMark: "agreed mark",
+    consensusReason: "reason for the agreed mark",
+    withdrawn: '"withdrawn" answer',
   },
 };
 
@@ -64,6 +86,7 @@ function written(value: string | number, format: string | undefined, language: L
         .split(", ")
         .map((fact) => FACTS[language][fact] ?? `whether ${fact} applies`),
     );
+  if (format === "field") return FIELDS[language][value] ?? String(value);
   if (format === "items") return value === 1 ? "1 item" : `${formatNumber(Number(value))} items`;
   if (typeof value === "string") return format === "date" ? formatDate(value) : value;
   if (format === "money") return formatMoney(value);

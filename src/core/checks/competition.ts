@@ -6,6 +6,8 @@ import type { Bid, Lot } from "../tender";
 import { joined } from "../say";
 import { roundHalfUp } from "../rounding";
 import { subjectOf, takesPart, type CheckContext, type CheckResult } from "./context";
+import { plain } from "./plain";
+import { factPlace } from "./unknown-for";
 
 /** One lot with its scores and the bids that take part. */
 interface Field {
@@ -60,7 +62,21 @@ export function runCompetition(
     else if (verdict.length === 0) met++;
     else judgements.push(...verdict.map((fault) => judgementOf(check, lot, fault)));
   }
+  if (test.with.test === "no-bids") judgements.push(...lotsWithoutBids(check, context));
   return { judgements, met, notApplicable, unknown };
+}
+
+/** Lots that the facts state and no bid names. */
+function lotsWithoutBids(check: Check, { tender }: CheckContext): readonly Judgement[] {
+  const named = new Set(tender.lots.map(({ id }) => plain(id)));
+  const stated = tender.facts.lots?.filter(({ id }) => !named.has(plain(id))) ?? [];
+  return stated.map(({ id }) => ({
+    rule: check.id,
+    subject: { lot: id },
+    outcome: "not-met",
+    values: { lot: id, where: id },
+    at: factPlace(tender, "lots"),
+  }));
 }
 
 const judgementOf = (check: Check, lot: Lot, { values, bidder, part, at }: Fault): Judgement => ({

@@ -1,29 +1,47 @@
-import { valueOf } from "../quantity";
 import type { Check, Measure, TestOf } from "../ruleset";
+import { joined } from "../say";
 import type { CheckContext, CheckResult } from "./context";
 import { eachLine, type LineVerdict } from "./each-line";
+import { phraseFinder } from "./phrase-finder";
 import { plain } from "./plain";
+
+/** What a bidder names must be one of what the rules list: kinds of evidence by measure, or for local measures a part of the local area. */
+export const runListed = (check: Check, test: TestOf<"listed">, context: CheckContext): CheckResult =>
+  test.with.field === "evidence" ? evidence(check, context) : place(check, context);
 
 /**
  * The evidence that a bidder names must be of a kind that the measure lists: it shares at least one telling word with one of them, singular or
  * plural ("payroll extracts" and "anonymised payroll extract").
  */
-export function runListed(check: Check, test: TestOf<"listed">, context: CheckContext): CheckResult {
-  const { field } = test.with;
+function evidence(check: Check, context: CheckContext): CheckResult {
   const words = new Map<string, ReadonlySet<string>>();
   const wordsOf = (measure: Measure): ReadonlySet<string> => {
-    const known = words.get(measure.id) ?? new Set(measure[field].flatMap(tellingWords));
+    const known = words.get(measure.id) ?? new Set(measure.evidence.flatMap(tellingWords));
     words.set(measure.id, known);
     return known;
   };
   return eachLine(check, context, ({ commitment, measure }): LineVerdict => {
-    const reading = commitment[field];
+    const reading = commitment.evidence;
     if (reading.is === "blank") return "not-applicable";
     if (reading.is === "unclear" || !measure) return "covered";
-    if (measure[field].length === 0) return "not-applicable";
+    if (measure.evidence.length === 0) return "not-applicable";
     const listed = wordsOf(measure);
     if (tellingWords(reading.value).some((word) => listed.has(word))) return "met";
-    return [{ field, values: { text: valueOf(reading) ?? "", listed: measure[field].join("; or ") } }];
+    return [{ field: "evidence", values: { text: reading.value, listed: measure.evidence.join("; or ") } }];
+  });
+}
+
+/** A local measure's place names a part of the local area. A town or postcode may lie there all the same: a person has to say. */
+function place(check: Check, context: CheckContext): CheckResult {
+  const areas = context.ruleset.localArea;
+  const find = phraseFinder(areas);
+  return eachLine(check, context, ({ commitment, measure }): LineVerdict => {
+    const reading = commitment.place;
+    if (reading.is === "blank" || measure?.local === false || areas.length === 0) return "not-applicable";
+    if (reading.is === "unclear" || !measure) return "covered";
+    return find(reading.value) === undefined
+      ? [{ field: "place", values: { text: reading.value, listed: joined(areas) } }]
+      : "met";
   });
 }
 

@@ -1,11 +1,12 @@
 import type { Judgement } from "../finding";
+import { placeName } from "../location";
 import type { Check, TestOf } from "../ruleset";
 import type { Problem } from "../tender";
 import type { CheckContext, CheckResult } from "./context";
 
 /**
- * Every problem of one name that reading met. Its values are the reader's own, with the measure's title, unit and example beside them;
- * the check may have a sentence of its own for the reason ("negative") or the field ("attribution") that the reader gives.
+ * Every problem of one name that reading met. Its values are the reader's own, with the measure's title, unit and example beside them, and
+ * `who`: bidder and measure, or the cell where neither is known. The check may have a sentence of its own for the reason ("negative") or the field ("attribution") that the reader gives.
  */
 export function runReading(check: Check, test: TestOf<"reading">, context: CheckContext): CheckResult {
   const problems = context.tender.problems.filter(({ problem }) => problem === test.with.problem);
@@ -30,6 +31,9 @@ function judgementOf(check: Check, problem: Problem, context: CheckContext): Jud
     },
     outcome: "not-met",
     values: {
+      who:
+        [bidder ?? "", rule?.title ?? measure ?? ""].filter((name) => name !== "").join(", ") ||
+        placeName(at),
       ...(lot === undefined ? {} : { lot }),
       ...(bidder === undefined ? {} : { bidder }),
       ...(measure === undefined ? {} : { measure }),

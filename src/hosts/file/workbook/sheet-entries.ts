@@ -1,0 +1,59 @@
+import { OFFICE_RELATIONSHIPS, OUR_RELATIONSHIP, relationships } from "../opc";
+import { readOwnPart } from "../own-part";
+import type { Package } from "../package";
+import { elementsOf, childOf, childrenOf, type Element } from "./elements";
+
+/** One tab of the workbook, chart sheets included. */
+export interface SheetEntry {
+  readonly name: string;
+  readonly id: number;
+  readonly relationship: string;
+  readonly part: string;
+  /** Whether we wrote it: our part of the file names it, or its relationship is still the one we made. */
+  readonly isOurs: boolean;
+  readonly element: Element;
+}
+
+/** The workbook part's text with the elements that tabs are written in. */
+export interface WorkbookFrame {
+  readonly xml: string;
+  readonly root: Element;
+  readonly sheets: Element;
+  readonly entries: readonly SheetEntry[];
+  /** How the workbook part writes a relationship's id, such as "r:id"; undefined where it declares no prefix for it. */
+  readonly idAttribute: string | undefined;
+}
+
+/** Reads the workbook part for editing. Throws where it has no list of sheets: reading has refused such a file before. */
+export function workbookFrame(pkg: Package, workbook: string): WorkbookFrame {
+  const { xml, root } = elementsOf(pkg, workbook) ?? {};
+  const sheets = root && childOf(root, "sheets");
+  if (xml === undefined || !sheets) throw new Error(`${pkg.file}: "${workbook}" lists no sheets`);
+  const targets = new Map(relationships(pkg, workbook).map((one) => [one.id, one.target]));
+  const ours = new Set(readOwnPart(pkg).stamp?.sheets.map((name) => name.toLowerCase()));
+  const declared = Object.entries(root.attributes).find(
+    ([name, value]) => name.startsWith("xmlns:") && value === OFFICE_RELATIONSHIPS,
+  );
+  return {
+    xml,
+    root,
+    sheets,
+    entries: childrenOf(sheets, "sheet").map((element) => {
+      const { name = "", sheetId = "0", ...rest } = element.attributes;
+      const relationship = Object.entries(rest).find(([key]) => key.endsWith(":id"))?.[1] ?? "";
+      return {
+        name,
+        id: Number(sheetId),
+        relationship,
+        part: targets.get(relationship) ?? "",
+        isOurs: ours.has(name.toLowerCase()) || relationship.startsWith(OUR_RELATIONSHIP),
+        element,
+      };
+    }),
+    idAttribute: declared && `${declared[0].slice("xmlns:".length)}:id`,
+  };
+}
+
+/** The tab of that name, compared as Excel does: without regard to case. */
+export const entryNamed = (frame: WorkbookFrame, name: string): SheetEntry | undefined =>
+  frame.entries.find((entry) => entry.name.toLowerCase() === name.toLowerCase());

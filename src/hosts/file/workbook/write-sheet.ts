@@ -1,0 +1,41 @@
+import type { WriteSheet } from "../../../core/change";
+import { addContentType, addRelationship, OFFICE_RELATIONSHIPS } from "../opc";
+import type { Package } from "../package";
+import { escapeXml, splice } from "../xml";
+import type { WorkbookParts } from "../workbook-parts";
+import { appendTo, childOf, prefixOf } from "./elements";
+import { freePartName } from "./part-names";
+import { entryNamed, workbookFrame } from "./sheet-entries";
+import { sheetXml } from "./sheet-xml";
+import type { StyleBook } from "./style-book";
+
+const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+
+/** Adds a tab at the end, so that no other sheet's index moves, and returns the name of its part. */
+function addTab(pkg: Package, workbook: string, name: string): string {
+  const part = freePartName(pkg, "xl/worksheets/sheet", ".xml");
+  const id = addRelationship(pkg, workbook, `${OFFICE_RELATIONSHIPS}/worksheet`, part);
+  const { xml, sheets, entries, idAttribute } = workbookFrame(pkg, workbook);
+  const sheetId = Math.max(0, ...entries.map((entry) => entry.id)) + 1;
+  const relationship = idAttribute
+    ? `${idAttribute}="${id}"`
+    : `xmlns:r="${OFFICE_RELATIONSHIPS}" r:id="${id}"`;
+  const element = `<${prefixOf(sheets)}sheet name="${escapeXml(name)}" sheetId="${String(sheetId)}" ${relationship}/>`;
+  pkg.set(workbook, splice(xml, [appendTo(sheets, element)]));
+  addContentType(pkg, part, SHEET_TYPE);
+  return part;
+}
+
+/** Writes a sheet of ours: in place where it stands, else as the last tab. */
+export function writeSheet(pkg: Package, parts: WorkbookParts, styles: StyleBook, sheet: WriteSheet): void {
+  const frame = workbookFrame(pkg, parts.workbook);
+  const part = entryNamed(frame, sheet.name)?.part ?? addTab(pkg, parts.workbook, sheet.name);
+  const setting = {
+    styles,
+    date1904: parts.date1904,
+    hasView: childOf(frame.root, "bookViews") !== undefined,
+    drawing: undefined,
+    legacyDrawing: undefined,
+  };
+  pkg.set(part, sheetXml(sheet, setting));
+}

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from "node:path";
 import { faultLine } from "../src/core/fault";
 import { readJson } from "../src/core/json";
-import { sha256OfText } from "../src/core/sha256";
+import { sha256 as hash } from "../src/apps/sha256";
 import { packRuleset } from "../src/editions/pack";
 import { isRecord, type JsonObject } from "./json-object";
 
@@ -22,7 +22,7 @@ if (packed.is === "faulty") {
   process.exitCode = 1;
 } else {
   const file = `${packed.set}/releases/${packed.version}.json`;
-  const sha256 = await sha256OfText(packed.text);
+  const sha256 = await hash(packed.text);
   const entry = { set: packed.set, version: packed.version, inForce: packed.inForce, file, sha256 };
   mkdirSync(path.dirname(`rules/${file}`), { recursive: true });
   writeFileSync(`rules/${file}`, packed.text);

@@ -3,7 +3,6 @@ import type { Facts } from "./core/facts";
 import { readJson } from "./core/json";
 import { didYouMean } from "./core/nearest";
 import { parseRuleset, type Ruleset } from "./core/ruleset";
-import { sha256OfText } from "./core/sha256";
 
 /** What the index says of one release. */
 export interface Release {
@@ -16,11 +15,15 @@ export interface Release {
   readonly sha256: string;
 }
 
-/** Why no release governs, for a person to read and act on. */
+/** Why no release governs: a stable name, and what a person reads. */
 export interface NoRelease {
+  readonly is: "none";
   readonly why: "unknown-edition" | "no-commencement" | "none-in-force" | "several-in-force";
-  readonly message: string;
+  readonly reason: string;
 }
+
+/** The release that governs a tender or contract, or why none does. */
+export type Governing = { readonly is: "governing"; readonly ruleset: Ruleset } | NoRelease;
 
 /** The releases at hand: listed, loaded with their hash checked, and chosen by the tender's own words or its commencement date. */
 export interface Rulesets {
@@ -28,7 +31,7 @@ export interface Rulesets {
   /** Throws `RulesetFault` where there is no such release, where its bytes are not those that were released, or where it cannot be read. */
   load(set: string, version: string): Promise<Ruleset>;
   /** The release that the tender names ("lcr 1.0.0"), else the one in force on its commencement date, else why there is none; never today's or the newest. */
-  governing(facts: Facts, edition: string | undefined): Promise<Ruleset | NoRelease>;
+  governing(facts: Facts, edition: string | undefined): Promise<Governing>;
   /** A partner's own copy, with the hash of what was given. */
   loadFile(text: string, file?: string): Promise<Ruleset>;
 }
@@ -36,14 +39,17 @@ export interface Rulesets {
 const INDEX = "index.json";
 const nameOf = (release: Release): string => `${release.set} ${release.version}`;
 
-/** Opens the folder of releases through `read`, which gives the text of a file by its path from that folder ("index.json", "lcr/releases/1.0.0.json"). */
-export async function openRulesets(read: (path: string) => Promise<string>): Promise<Rulesets> {
+/** Opens the folder of releases through `read`, which gives the text of a file by its path from that folder ("index.json", "lcr/releases/1.0.0.json"); `sha256` gives the hash of a text's UTF-8 bytes. */
+export async function openRulesets(
+  read: (path: string) => Promise<string>,
+  sha256: (text: string) => Promise<string>,
+): Promise<Rulesets> {
   const releases = parseIndex(await read(INDEX));
   const names = releases.map(nameOf);
 
   const load = async (release: Release): Promise<Ruleset> => {
     const text = await read(release.file);
-    const hash = await sha256OfText(text);
+    const hash = await sha256(text);
     if (hash !== release.sha256) {
       throw fault(
         release.file,
@@ -63,10 +69,10 @@ export async function openRulesets(read: (path: string) => Promise<string>): Pro
     },
     async governing(facts, edition = facts.edition) {
       const chosen = choose(releases, facts.commencement, edition);
-      return "why" in chosen ? chosen : load(chosen);
+      return "why" in chosen ? chosen : { is: "governing", ruleset: await load(chosen) };
     },
     async loadFile(text, file = "rules file") {
-      return parseRuleset(text, file, await sha256OfText(text));
+      return parseRuleset(text, file, await sha256(text));
     },
   };
 }
@@ -87,15 +93,17 @@ function choose(
     const named = releases.find((release) => nameOf(release) === edition.trim().replace(/\s+/g, " "));
     return (
       named ?? {
+        is: "none",
         why: "unknown-edition",
-        message: `The tender names a rules set: ${unknownEdition(edition, names)}`,
+        reason: `The tender names a rules set: ${unknownEdition(edition, names)}`,
       }
     );
   }
   if (commencement === undefined) {
     return {
+      is: "none",
       why: "no-commencement",
-      message:
+      reason:
         "The tender names no rules set and gives no date on which its procurement commenced. Give either; today's date does not decide.",
     };
   }
@@ -106,14 +114,16 @@ function choose(
   const latest = [...inForce].sort(later)[0];
   if (latest === undefined) {
     return {
+      is: "none",
       why: "none-in-force",
-      message: `No release was in force on ${commencement}, when the procurement commenced. At hand: ${names.join(", ")}.`,
+      reason: `No release was in force on ${commencement}, when the procurement commenced. At hand: ${names.join(", ")}.`,
     };
   }
   if (sets.length > 1) {
     return {
+      is: "none",
       why: "several-in-force",
-      message: `On ${commencement} several rules sets were in force (${sets.join(", ")}). Name one in the tender, such as "${nameOf(latest)}".`,
+      reason: `On ${commencement} several rules sets were in force (${sets.join(", ")}). Name one in the tender, such as "${nameOf(latest)}".`,
     };
   }
   return latest;

@@ -1,6 +1,7 @@
 import type { SheetCell, StyleName } from "../../../core/change";
 import type { CellValue } from "../../../core/snapshot";
 import { escapeXml } from "../xml";
+import { LOOKS } from "./looks";
 
 /** What Excel holds in one cell at most; a longer text makes it repair the file. */
 const LONGEST_TEXT = 32_767;
@@ -59,8 +60,4 @@ export const traits = ({
 
 /** Whether text in that style breaks into lines. */
 export const wraps = (style: StyleName | undefined): boolean =>
-  style === "wrap" ||
-  style === "note" ||
-  style === "status" ||
-  style === "input-text" ||
-  style === "locked-text";
+  style !== undefined && LOOKS[style].wrap === true;

@@ -14,6 +14,10 @@ export interface SheetEntry {
   readonly element: Element;
 }
 
+/** The relationship that an element names, whatever prefix it writes it with. */
+export const idOf = (element: Element): string | undefined =>
+  Object.entries(element.attributes).find(([key]) => key.endsWith(":id"))?.[1];
+
 /** The workbook part's text with the elements that tabs are written in. */
 export interface WorkbookFrame {
   readonly xml: string;
@@ -39,8 +43,8 @@ export function workbookFrame(pkg: Package, workbook: string): WorkbookFrame {
     root,
     sheets,
     entries: childrenOf(sheets, "sheet").map((element) => {
-      const { name = "", sheetId = "0", ...rest } = element.attributes;
-      const relationship = Object.entries(rest).find(([key]) => key.endsWith(":id"))?.[1] ?? "";
+      const { name = "", sheetId = "0" } = element.attributes;
+      const relationship = idOf(element) ?? "";
       return {
         name,
         id: Number(sheetId),

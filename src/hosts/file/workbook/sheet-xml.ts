@@ -2,14 +2,15 @@ import type { SheetCell, SheetValidation, WriteSheet } from "../../../core/chang
 import { addressOf, quoteSheet } from "../../../core/location";
 import { cellKey, type Area } from "../../../core/snapshot";
 import { escapeXml, XML_HEAD } from "../xml";
-import { cellXml, traits, wraps } from "./cell-xml";
+import { cellXml, traits } from "./cell-xml";
+import { rangeOf } from "./ranges";
+import { rowHeights } from "./row-heights";
 import type { StyleBook } from "./style-book";
 import { validationsXml } from "./validation-xml";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const LINE_POINTS = 15;
-const DEFAULT_WIDTH = 9;
 
 /** What a sheet of ours takes from the workbook it is written into. */
 export interface SheetSetting {
@@ -23,35 +24,13 @@ export interface SheetSetting {
   readonly legacyDrawing: string | undefined;
 }
 
-/** A range as formulas write it inside a sheet: A1:C4, or A1. */
-export const rangeOf = ({ top, left, bottom, right }: Area): string => {
-  const [from, to] = [addressOf(top, left), addressOf(bottom, right)];
-  return from === to ? from : `${from}:${to}`;
-};
-
 const list = (name: string, items: readonly string[], count = true): string =>
   items.length === 0
     ? ""
     : `<${name}${count ? ` count="${String(items.length)}"` : ""}>${items.join("")}</${name}>`;
 
-/** Rows that hold a merged text which breaks into lines, with their height in points: Office fits no row to a merged cell. */
-function mergedHeights({ merges, rows, widths }: WriteSheet): ReadonlyMap<number, number> {
-  const heights = new Map<number, number>();
-  for (const { top, left, bottom, right } of merges ?? []) {
-    const cell = rows[top]?.[left];
-    if (top !== bottom || typeof cell?.value !== "string" || !wraps(cell.style)) continue;
-    let width = 0;
-    for (let column = left; column <= right; column++) width += widths[column] ?? DEFAULT_WIDTH;
-    const lines = cell.value
-      .split("\n")
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.05) / Math.max(1, width))), 0);
-    heights.set(top, Math.min(400, Math.max(heights.get(top) ?? 0, lines * LINE_POINTS)));
-  }
-  return heights;
-}
-
 function rowsXml(sheet: WriteSheet, styles: StyleBook): string {
-  const heights = mergedHeights(sheet);
+  const heights = rowHeights(sheet);
   const cell = (one: SheetCell, row: number, column: number): string => {
     const style = one.style === undefined ? "" : ` s="${String(styles.format(one.style, traits(one)))}"`;
     if (style === "" && one.formula === undefined && (one.value === undefined || one.value === "")) return "";
@@ -62,7 +41,7 @@ function rowsXml(sheet: WriteSheet, styles: StyleBook): string {
       const text = cells.map((one, column) => cell(one, row, column)).join("");
       const height = heights.get(row);
       const custom = height === undefined ? "" : ` ht="${String(height)}" customHeight="1"`;
-      return text === "" && custom === "" ? "" : `<row r="${String(row + 1)}"${custom}>${text}</row>`;
+      return text === "" ? "" : `<row r="${String(row + 1)}"${custom}>${text}</row>`;
     })
     .join("");
 }

@@ -1,7 +1,7 @@
 import type { SheetValidation } from "../../../core/change";
-import { addressOf, quoteSheet } from "../../../core/location";
-import type { Area } from "../../../core/snapshot";
+import { quoteSheet } from "../../../core/location";
 import { escapeXml } from "../xml";
+import { absoluteRange, rangeOf } from "./ranges";
 
 const LONGEST_TITLE = 32;
 const LONGEST_HELP = 255;
@@ -13,14 +13,6 @@ function serialOf(iso: string, date1904: boolean): number {
   return Date.parse(`${iso}T00:00:00Z`) / 86_400_000 + (date1904 ? 24_107 : 25_569);
 }
 
-const absolute = ({ top, left, bottom, right }: Area): string =>
-  [
-    [top, left],
-    [bottom, right],
-  ]
-    .map(([row = 0, column = 0]) => addressOf(row, column).replace(/^([A-Z]+)/, "$$$1$$"))
-    .join(":");
-
 /** Type attributes and formulas; undefined for a choice that Excel cannot hold, of which only the help is shown. */
 function ruleXml(rule: SheetValidation["rule"], date1904: boolean): readonly [string, string] | undefined {
   const range = (type: string, from: number, to: number | undefined): readonly [string, string] =>
@@ -31,7 +23,7 @@ function ruleXml(rule: SheetValidation["rule"], date1904: boolean): readonly [st
     case "list":
       return [
         ' type="list"',
-        `<formula1>${escapeXml(`${quoteSheet(rule.from.sheet)}!${absolute(rule.from)}`)}</formula1>`,
+        `<formula1>${escapeXml(`${quoteSheet(rule.from.sheet)}!${absoluteRange(rule.from)}`)}</formula1>`,
       ];
     case "choice": {
       const text = rule.of.join(",");
@@ -57,8 +49,7 @@ export function validationsXml(validations: readonly SheetValidation[], date1904
     const title = escapeXml(one.title.slice(0, LONGEST_TITLE));
     const help = escapeXml(one.help.slice(0, LONGEST_HELP));
     const said = `errorTitle="${title}" error="${help}" promptTitle="${title}" prompt="${help}"`;
-    const cells = absolute(one).replaceAll("$", "");
-    return `<dataValidation${type} allowBlank="1" showInputMessage="1" showErrorMessage="1" ${said} sqref="${cells}">${formulas}</dataValidation>`;
+    return `<dataValidation${type} allowBlank="1" showInputMessage="1" showErrorMessage="1" ${said} sqref="${rangeOf(one)}">${formulas}</dataValidation>`;
   });
   return `<dataValidations count="${String(items.length)}">${items.join("")}</dataValidations>`;
 }

@@ -4,10 +4,13 @@ import type { Package } from "../package";
 import { escapeXml, splice } from "../xml";
 import type { WorkbookParts } from "../workbook-parts";
 import { appendTo, childOf, prefixOf } from "./elements";
+import { cutAllBut } from "./hanging-parts";
 import { freePartName } from "./part-names";
-import { entryNamed, workbookFrame } from "./sheet-entries";
+import { entryNamed, idOf, workbookFrame } from "./sheet-entries";
+import { sheetOutline } from "./sheet-outline";
 import { sheetXml } from "./sheet-xml";
 import type { StyleBook } from "./style-book";
+import { writeChart } from "./write-chart";
 
 const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
@@ -26,16 +29,29 @@ function addTab(pkg: Package, workbook: string, name: string): string {
   return part;
 }
 
+/** Relationships that people's comments on a sheet of ours hang on: they stay when the sheet is written again. */
+const COMMENTS = ["comments", "threadedComment", "vmlDrawing"];
+
+/** Relationship of the shapes of comments that stand on the sheet. */
+function legacyDrawingOf(pkg: Package, part: string): string | undefined {
+  if (!pkg.has(part)) return undefined;
+  const element = childOf(sheetOutline(pkg, part).root, "legacyDrawing");
+  return element && idOf(element);
+}
+
 /** Writes a sheet of ours: in place where it stands, else as the last tab. */
 export function writeSheet(pkg: Package, parts: WorkbookParts, styles: StyleBook, sheet: WriteSheet): void {
   const frame = workbookFrame(pkg, parts.workbook);
-  const part = entryNamed(frame, sheet.name)?.part ?? addTab(pkg, parts.workbook, sheet.name);
+  const standing = entryNamed(frame, sheet.name);
+  const part = standing?.part ?? addTab(pkg, parts.workbook, sheet.name);
+  const legacyDrawing = legacyDrawingOf(pkg, part);
+  cutAllBut(pkg, part, sheet.chart ? [...COMMENTS, "drawing"] : COMMENTS);
   const setting = {
     styles,
     date1904: parts.date1904,
     hasView: childOf(frame.root, "bookViews") !== undefined,
-    drawing: undefined,
-    legacyDrawing: undefined,
+    drawing: writeChart(pkg, part, sheet),
+    legacyDrawing,
   };
   pkg.set(part, sheetXml(sheet, setting));
 }

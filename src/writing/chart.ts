@@ -23,12 +23,18 @@ function description(parts: readonly ScoredBid[], ruleset: Ruleset): string {
 }
 
 /** The scorecard's chart: a bar for each bid of each lot, stacked by theme, over the table of themes whose headings stand in row `header`. */
-export function planChart(parts: readonly ScoredBid[], ruleset: Ruleset, header: number, top: number): SheetChart {
+export function planChart(
+  parts: readonly ScoredBid[],
+  ruleset: Ruleset,
+  header: number,
+  top: number,
+): SheetChart {
   const bars = Math.min(parts.length, MOST_BARS);
   const rows = { top: header + 1, bottom: header + bars };
   const isPoints = parts[0]?.lot.method === "points";
   return {
-    title: parts.length > bars ? `Social value by theme: the first ${String(bars)} bids` : "Social value by theme",
+    title:
+      parts.length > bars ? `Social value by theme: the first ${String(bars)} bids` : "Social value by theme",
     description: description(parts.slice(0, bars), ruleset),
     stacked: true,
     categories: { ...rows, left: 0, right: 0 },

@@ -20,4 +20,8 @@ export function sourceText(ruleset: Ruleset, source: Source): string {
 
 /** What a figure's status means to a reader. */
 export const statusText = (status: "published" | "authority-set" | "illustrative"): string =>
-  status === "illustrative" ? "illustrative: a placeholder, not policy" : status === "published" ? "published" : "set by the authority";
+  status === "illustrative"
+    ? "illustrative: a placeholder, not policy"
+    : status === "published"
+      ? "published"
+      : "set by the authority";

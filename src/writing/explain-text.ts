@@ -4,7 +4,9 @@ import { placeName } from "../core/location";
 /** Where a part of an explanation comes from: "Offers!F12, LCR-M-001, Social Value Framework 2022". */
 function origin(explanation: Explanation): string {
   const place = explanation.at === undefined ? undefined : placeName(explanation.at);
-  const parts = [place, explanation.rule, explanation.source].filter((part) => part !== undefined && part !== "");
+  const parts = [place, explanation.rule, explanation.source].filter(
+    (part) => part !== undefined && part !== "",
+  );
   return parts.length === 0 ? "" : ` [${parts.join(", ")}]`;
 }
 

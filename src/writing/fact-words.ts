@@ -3,13 +3,35 @@ import { formatDate, formatMoney, formatNumber } from "../core/say";
 
 /** Facts as a reader knows them, in the order in which they are shown. */
 export const FACT_NAMES: Readonly<Record<FactName, string>> = {
-  title: "Title", authority: "Contracting authority", reference: "Reference", edition: "Edition named", kind: "Kind",
-  category: "Category", value: "Value", vat: "VAT", annualValue: "Value a year", commencement: "Procurement commenced", start: "Start", end: "End",
-  jurisdiction: "Jurisdiction", places: "Places", weighting: "Weight of social value", lots: "Lots", supplier: "Supplier",
+  title: "Title",
+  authority: "Contracting authority",
+  reference: "Reference",
+  edition: "Edition named",
+  kind: "Kind",
+  category: "Category",
+  value: "Value",
+  vat: "VAT",
+  annualValue: "Value a year",
+  commencement: "Procurement commenced",
+  start: "Start",
+  end: "End",
+  jurisdiction: "Jurisdiction",
+  places: "Places",
+  weighting: "Weight of social value",
+  lots: "Lots",
+  supplier: "Supplier",
 };
 
 /** Facts that decide which rules apply: where they are missing, the sheet says so. */
-export const NEEDED_FACTS: readonly FactName[] = ["kind", "category", "value", "vat", "commencement", "start", "end"];
+export const NEEDED_FACTS: readonly FactName[] = [
+  "kind",
+  "category",
+  "value",
+  "vat",
+  "commencement",
+  "start",
+  "end",
+];
 
 const isFactName = (name: string): name is FactName => name in FACT_NAMES;
 
@@ -31,7 +53,9 @@ export function factText(facts: Facts, name: FactName): string | undefined {
     case "places":
       return facts.places?.join(", ");
     case "lots":
-      return facts.lots?.map((lot) => [lot.id, lot.title].filter((part) => part !== undefined).join(": ")).join("; ");
+      return facts.lots
+        ?.map((lot) => [lot.id, lot.title].filter((part) => part !== undefined).join(": "))
+        .join("; ");
     case "kind":
     case "category":
     case "jurisdiction":

@@ -19,13 +19,47 @@ export interface FigureRow {
 
 /** The figure as the row at `row`, in the columns that lines use. */
 export const figureRow = (row: number, figure: FigureRow): readonly SheetCell[] => [
-  text(figure.lot), text(figure.bidder), EMPTY, text(figure.title), figure.from === undefined ? EMPTY : figureCell(figure.from, "number"),
-  EMPTY, EMPTY, EMPTY, EMPTY, figure.share ?? EMPTY,
-  formula(figure.formula, figure.record, figure.style), number(figure.record, figure.style), checkCell(row), text(figure.note, "note"),
+  text(figure.lot),
+  text(figure.bidder),
+  EMPTY,
+  text(figure.title),
+  figure.from === undefined ? EMPTY : figureCell(figure.from, "number"),
+  EMPTY,
+  EMPTY,
+  EMPTY,
+  EMPTY,
+  figure.share ?? EMPTY,
+  formula(figure.formula, figure.record, figure.style),
+  number(figure.record, figure.style),
+  checkCell(row),
+  text(figure.note, "note"),
 ];
 
 /** A figure that the working starts from: its value in the value column, live where a cell of the workbook gives it. */
-export const givenRow = (lot: string, title: string, figure: Figure, style: StyleName, note: string): readonly SheetCell[] => [
-  text(lot), EMPTY, EMPTY, text(title), EMPTY, EMPTY, EMPTY, EMPTY, EMPTY, EMPTY, figureCell(figure, style), EMPTY, EMPTY,
-  text([figure.note === undefined ? "" : `${figure.note[0]?.toUpperCase() ?? ""}${figure.note.slice(1)}.`, note].filter((part) => part !== "").join(" "), "note"),
+export const givenRow = (
+  lot: string,
+  title: string,
+  figure: Figure,
+  style: StyleName,
+  note: string,
+): readonly SheetCell[] => [
+  text(lot),
+  EMPTY,
+  EMPTY,
+  text(title),
+  EMPTY,
+  EMPTY,
+  EMPTY,
+  EMPTY,
+  EMPTY,
+  EMPTY,
+  figureCell(figure, style),
+  EMPTY,
+  EMPTY,
+  text(
+    [figure.note === undefined ? "" : `${figure.note[0]?.toUpperCase() ?? ""}${figure.note.slice(1)}.`, note]
+      .filter((part) => part !== "")
+      .join(" "),
+    "note",
+  ),
 ];

@@ -13,7 +13,8 @@ export interface Figure {
   readonly note?: string;
 }
 
-const same = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+const same = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 
 /** What was read where, in the words of the note: as read from Offers!F12: "12 weeks". */
 export function asRead(at: CellLocation, raw: CellValue, cells: WorkbookCells): string {
@@ -25,7 +26,11 @@ export function asRead(at: CellLocation, raw: CellValue, cells: WorkbookCells): 
  * The figure that was read from one cell. Live only where the cell holds a number that gives what was read: as it is,
  * or as a percentage that was typed without its sign (50 for 0.5).
  */
-export function figureOf(reading: Reading<number>, at: CellLocation | undefined, cells: WorkbookCells): Figure {
+export function figureOf(
+  reading: Reading<number>,
+  at: CellLocation | undefined,
+  cells: WorkbookCells,
+): Figure {
   if (reading.is !== "known") return { value: undefined };
   const { value } = reading;
   if (at === undefined) return { value };
@@ -39,7 +44,9 @@ export function figureOf(reading: Reading<number>, at: CellLocation | undefined,
 
 /** The figure as a cell. */
 export const figureCell = (figure: Figure, style: StyleName): SheetCell =>
-  figure.live === undefined || figure.value === undefined ? number(figure.value, style) : formula(figure.live, figure.value, style);
+  figure.live === undefined || figure.value === undefined
+    ? number(figure.value, style)
+    : formula(figure.live, figure.value, style);
 
 /** Whether two figures are the same but for the last digits that a computer keeps. */
 export const isSame = same;

@@ -19,7 +19,11 @@ function placeCell(finding: Finding, cells: WorkbookCells, unmarked: Unmarked | 
 }
 
 /** One finding in the table of gaps. */
-export const gapRow = (finding: Finding, cells: WorkbookCells, unmarked: Unmarked | undefined): readonly SheetCell[] => [
+export const gapRow = (
+  finding: Finding,
+  cells: WorkbookCells,
+  unmarked: Unmarked | undefined,
+): readonly SheetCell[] => [
   text(SEVERITY[finding.severity], finding.severity),
   text(finding.rule),
   text(finding.subject.lot ?? ""),

@@ -2,6 +2,7 @@ import type { WriteSheet } from "../core/change";
 import type { Finding } from "../core/finding";
 import type { Review } from "../core/review";
 import type { Ruleset } from "../core/ruleset";
+import type { Area } from "../core/snapshot";
 import { headings, number, text } from "./cells";
 import { gapRow, waivedRow } from "./gaps-rows";
 import type { Unmarked } from "./marks";
@@ -24,43 +25,86 @@ function writeChecks(draft: SheetDraft, review: Review, ruleset: Ruleset): void 
   draft.row(...headings("", "Rule", "Met", "Not met", "Title", "Cannot be judged", "Does not apply"));
   for (const tally of review.tallies) {
     draft.row(
-      text(""), text(tally.rule), number(tally.met, "integer"), number(tally.notMet, "integer"),
-      text(titles.get(tally.rule) ?? "", "wrap"), number(tally.unknown, "integer"), number(tally.notApplicable, "integer"),
+      text(""),
+      text(tally.rule),
+      number(tally.met, "integer"),
+      number(tally.notMet, "integer"),
+      text(titles.get(tally.rule) ?? "", "wrap"),
+      number(tally.unknown, "integer"),
+      number(tally.notApplicable, "integer"),
     );
   }
 }
 
-function writeOpen(draft: SheetDraft, review: Review, cells: WorkbookCells, unmarked: ReadonlyMap<Finding, Unmarked>): void {
-  const sorted = SEVERITIES.flatMap((severity) => review.findings.filter((finding) => finding.severity === severity));
-  for (const finding of sorted.slice(0, MOST_GAPS)) draft.row(...gapRow(finding, cells, unmarked.get(finding)));
+/** The open findings, gravest first; returns where their table stands. */
+function writeOpen(
+  draft: SheetDraft,
+  review: Review,
+  cells: WorkbookCells,
+  unmarked: ReadonlyMap<Finding, Unmarked>,
+): Area {
+  draft.gap();
+  const top = draft.row(
+    ...headings(
+      "Severity",
+      "Rule",
+      "Lot",
+      "Bidder",
+      "What is wrong, what was expected, what to do",
+      "Place",
+      "Source",
+      "Key, to waive it",
+    ),
+  );
+  const sorted = SEVERITIES.flatMap((severity) =>
+    review.findings.filter((finding) => finding.severity === severity),
+  );
+  for (const finding of sorted.slice(0, MOST_GAPS))
+    draft.row(...gapRow(finding, cells, unmarked.get(finding)));
   const more = sorted.length - MOST_GAPS;
   if (more > 0) draft.say(`And ${String(more)} more: commonweal check --json lists every one.`, "note");
+  return { top, left: 0, bottom: top + Math.min(sorted.length, MOST_GAPS), right: WIDTHS.length - 1 };
 }
 
 /** The *Gaps* sheet: every open finding with its place, what to waive it by, those that are waived, and the checks that ran. */
 export function planGaps(
-  name: string, review: Review, ruleset: Ruleset, cells: WorkbookCells, unmarked: ReadonlyMap<Finding, Unmarked>,
+  name: string,
+  review: Review,
+  ruleset: Ruleset,
+  cells: WorkbookCells,
+  unmarked: ReadonlyMap<Finding, Unmarked>,
 ): WriteSheet {
-  const draft = new SheetDraft(150);
+  const draft = new SheetDraft(WIDTHS);
   openSheet(draft, "Gaps", ruleset);
   const ran = review.tallies.length;
   if (review.findings.length === 0) {
     draft.say(`No gaps: ${String(ran)} checks ran and found nothing open. They are listed below.`);
   } else {
-    draft.say(`${countText(review.findings)}, from ${String(ran)} checks. A gap that has a good reason can be waived: commonweal waive FILE --key KEY --reason … --who …`);
+    draft.say(
+      `${countText(review.findings)}, from ${String(ran)} checks. A gap that has a good reason can be waived: commonweal waive FILE "KEY" --reason "…" --who "…"`,
+    );
   }
-  draft.gap();
-  const header = draft.row(...headings("Severity", "Rule", "Lot", "Bidder", "What is wrong, what was expected, what to do", "Place", "Source", "Key, to waive it"));
-  writeOpen(draft, review, cells, unmarked);
-  const last = draft.next - 1;
+  const open = review.findings.length === 0 ? undefined : writeOpen(draft, review, cells, unmarked);
   if (review.waived.length > 0) {
     draft.heading("Waived");
-    draft.row(...headings("Severity", "Rule", "Lot", "Bidder", "What was found", "Place", "Who waived it, under which edition, why", "Key"));
+    draft.row(
+      ...headings(
+        "Severity",
+        "Rule",
+        "Lot",
+        "Bidder",
+        "What was found",
+        "Place",
+        "Who waived it, under which edition, why",
+        "Key",
+      ),
+    );
     for (const { finding, waiver } of review.waived) draft.row(...waivedRow(finding, waiver, cells));
   }
   writeChecks(draft, review, ruleset);
-  return {
-    kind: "write-sheet", name, rows: draft.rows, widths: WIDTHS, freezeRows: header + 1, landscape: true,
-    ...(last > header ? { autoFilter: { top: header, left: 0, bottom: last, right: WIDTHS.length - 1 } } : {}),
-  };
+  return draft.sheet(name, {
+    freezeRows: open === undefined ? 0 : open.top + 1,
+    landscape: true,
+    ...(open && { autoFilter: open }),
+  });
 }

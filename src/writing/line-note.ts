@@ -17,13 +17,21 @@ const EXCLUDED: Readonly<Record<Exclusion, string>> = {
 };
 
 const FIELDS: Readonly<Partial<Record<string, string>>> = {
-  quantity: "the quantity", attribution: "the attribution", measure: "the measure", inSpecification: "whether the specification requires it",
-  place: "the place of delivery", withdrawn: "whether the bid is withdrawn", proxy: "the proxy", unit: "the unit",
+  quantity: "the quantity",
+  attribution: "the attribution",
+  measure: "the measure",
+  inSpecification: "whether the specification requires it",
+  place: "the place of delivery",
+  withdrawn: "whether the bid is withdrawn",
+  proxy: "the proxy",
+  unit: "the unit",
 };
 
 function unknownText(line: LineScore, tender: Tender, cells: WorkbookCells): string {
   const missing = line.missing.map((field) => {
-    const at = isField(field) ? (cellOf(tender, line.commitment, field) ?? placeOf(tender, line.commitment, "quantity")) : undefined;
+    const at = isField(field)
+      ? (cellOf(tender, line.commitment, field) ?? placeOf(tender, line.commitment, "quantity"))
+      : undefined;
     const reading = field === "quantity" || field === "attribution" ? line.commitment[field] : undefined;
     const written = reading?.is === "unclear" ? ` ("${reading.asWritten}")` : "";
     return `${FIELDS[field] ?? field}${written}${at === undefined ? "" : ` at ${placeName(at, cells.isElsewhere(at))}`}`;
@@ -35,17 +43,25 @@ const isField = (name: string): name is Field => name in FIELDS;
 
 /** Why a line counts for less than quantity x rate x attribution, or what is missing to value it; [] where it counts whole. */
 export function lineNote(
-  line: LineScore, tender: Tender, measures: ReadonlyMap<string, Measure>, cells: WorkbookCells,
+  line: LineScore,
+  tender: Tender,
+  measures: ReadonlyMap<string, Measure>,
+  cells: WorkbookCells,
 ): readonly string[] {
   const { commitment } = line;
   if (line.excluded === "excluded-by-another" && line.inFavourOf !== undefined) {
     const other = measures.get(line.inFavourOf);
-    return [`Counts 0: the same thing is counted under ${line.inFavourOf}${other ? ` (${other.title})` : ""}.`];
+    return [
+      `Counts 0: the same thing is counted under ${line.inFavourOf}${other ? ` (${other.title})` : ""}.`,
+    ];
   }
   if (line.excluded !== undefined) return [EXCLUDED[line.excluded]];
   if (line.value === undefined) {
-    return commitment.quantity.is === "blank" ? ["Nothing offered: the quantity is blank, which is not 0."] : [unknownText(line, tender, cells)];
+    return commitment.quantity.is === "blank"
+      ? ["Nothing offered: the quantity is blank, which is not 0."]
+      : [unknownText(line, tender, cells)];
   }
-  if (line.cappedAt !== undefined) return [`Capped: at most ${formatNumber(line.cappedAt)} of this measure scores.`];
+  if (line.cappedAt !== undefined)
+    return [`Capped: at most ${formatNumber(line.cappedAt)} of this measure scores.`];
   return [];
 }

@@ -13,7 +13,8 @@ const LONGEST_LINE = 900;
 /** More marks than this help nobody and slow the workbook down; the rest stands in *Gaps*. */
 export const MOST_MARKS = 5_000;
 
-const shorten = (line: string): string => (line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE - 1)}…`);
+const shorten = (line: string): string =>
+  line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE - 1)}…`;
 
 /** The text of one mark: opens "Commonweal ·", names the edition, and lists every finding at the cell, gravest first. */
 export function markText(findings: readonly Finding[], ruleset: Ruleset): string {
@@ -51,7 +52,9 @@ export function planMarks(book: Sheets, findings: readonly Finding[], ruleset: R
   const cells = new Map<Sheet, Map<number, Marked>>();
   const unmarked = new Map<Finding, Unmarked>();
   const placed: Marked[] = [];
-  const bySeverity = SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+  const bySeverity = SEVERITIES.flatMap((severity) =>
+    findings.filter((finding) => finding.severity === severity),
+  );
   for (const finding of bySeverity) {
     const { at } = finding;
     if (at.kind !== "cell" || at.file !== book.file) continue;
@@ -76,7 +79,12 @@ export function planMarks(book: Sheets, findings: readonly Finding[], ruleset: R
   const order = (marked: Marked): number => book.sheets.indexOf(marked.sheet);
   placed.sort((a, b) => order(a) - order(b) || a.at.row - b.at.row || a.at.column - b.at.column);
   const marks = placed.map(({ at, sheet, findings: here }): MarkCell => ({
-    kind: "mark", sheet: sheet.name, row: at.row, column: at.column, expect: valueAt(sheet, at.row, at.column), text: markText(here, ruleset),
+    kind: "mark",
+    sheet: sheet.name,
+    row: at.row,
+    column: at.column,
+    expect: valueAt(sheet, at.row, at.column),
+    text: markText(here, ruleset),
   }));
   return { marks, unmarked };
 }

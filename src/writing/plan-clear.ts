@@ -4,7 +4,9 @@ import type { Paragraphs, Sheets } from "../core/snapshot";
 /** The changes that take everything of ours, and only that, out of a workbook: sheets, marks, stamp and waivers. */
 export const planClear = (book: Sheets): readonly WorkbookChange[] => [
   { kind: "unmark" },
-  ...book.sheets.filter((sheet) => sheet.isOurs).map((sheet): RemoveSheet => ({ kind: "remove-sheet", name: sheet.name })),
+  ...book.sheets
+    .filter((sheet) => sheet.isOurs)
+    .map((sheet): RemoveSheet => ({ kind: "remove-sheet", name: sheet.name })),
   { kind: "stamp", stamp: undefined, waivers: [] },
 ];
 
@@ -13,7 +15,9 @@ const OURS = "cw:";
 
 /** The changes that take everything of ours, and only that, out of a document: blocks, marks, stamp and waivers. */
 export function planClearDocument(document: Paragraphs): readonly DocumentChange[] {
-  const tags = new Set(document.paragraphs.map((paragraph) => paragraph.tag).filter((tag) => tag.startsWith(OURS)));
+  const tags = new Set(
+    document.paragraphs.map((paragraph) => paragraph.tag).filter((tag) => tag.startsWith(OURS)),
+  );
   return [
     { kind: "unmark" },
     ...[...tags].map((tag): RemoveBlock => ({ kind: "remove-block", tag })),

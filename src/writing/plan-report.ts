@@ -9,5 +9,8 @@ import { SHEET_NAMES } from "./sheet-names";
 export function planReport(input: ReviewedTender): readonly WorkbookChange[] {
   const sheets = planSheets(input, undefined, SHEET_NAMES, new Map());
   const waivers = input.books.flatMap((book) => book.waivers);
-  return [...sheets, { kind: "stamp", stamp: { ...input.review.stamp, sheets: sheets.map((sheet) => sheet.name) }, waivers }];
+  return [
+    ...sheets,
+    { kind: "stamp", stamp: { ...input.review.stamp, sheets: sheets.map((sheet) => sheet.name) }, waivers },
+  ];
 }

@@ -22,7 +22,10 @@ export interface ReviewedTender {
 
 /** Our three sheets under the given names; `target` is the file they go into, undefined for a report of its own where nothing is live. */
 export function planSheets(
-  input: ReviewedTender, target: string | undefined, names: SheetNames, unmarked: ReadonlyMap<Finding, Unmarked>,
+  input: ReviewedTender,
+  target: string | undefined,
+  names: SheetNames,
+  unmarked: ReadonlyMap<Finding, Unmarked>,
 ): readonly WriteSheet[] {
   const { books, tender, ruleset, review } = input;
   const cells = new WorkbookCells(books, target);

@@ -15,12 +15,18 @@ export function planWorkbook(input: ReviewedTender & { readonly target: string }
   const names = sheetNames(book);
   const sheets = book.isLocked ? [] : planSheets(input, input.target, names, unmarked);
   const written = sheets.map((sheet) => sheet.name.toLowerCase());
-  const stale = book.isLocked ? [] : book.sheets.filter((sheet) => sheet.isOurs && !written.includes(sheet.name.toLowerCase()));
+  const stale = book.isLocked
+    ? []
+    : book.sheets.filter((sheet) => sheet.isOurs && !written.includes(sheet.name.toLowerCase()));
   return [
     { kind: "unmark" },
     ...stale.map((sheet): RemoveSheet => ({ kind: "remove-sheet", name: sheet.name })),
     ...sheets,
     ...marks,
-    { kind: "stamp", stamp: { ...input.review.stamp, sheets: sheets.map((sheet) => sheet.name) }, waivers: book.waivers },
+    {
+      kind: "stamp",
+      stamp: { ...input.review.stamp, sheets: sheets.map((sheet) => sheet.name) },
+      waivers: book.waivers,
+    },
   ];
 }

@@ -4,7 +4,13 @@ import type { Givens } from "./working-givens";
 import { WORKING } from "./working-columns";
 
 /** A bid's quantitative points as a formula: as the edition's method has it, never more than the weight; 0 where the contract value is needed and not known. */
-export function quantitativeFormula(lot: LotScore, counted: number, highest: number, givens: Givens, decimals: number): string {
+export function quantitativeFormula(
+  lot: LotScore,
+  counted: number,
+  highest: number,
+  givens: Givens,
+  decimals: number,
+): string {
   const at = (row: number): string => own(row, WORKING.value);
   const most = at(givens.quantitativeWeight);
   const points = (share: string): string => `MIN(${most},ROUND(${most}*MIN(1,${share}),${String(decimals)}))`;

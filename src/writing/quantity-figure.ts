@@ -8,8 +8,10 @@ function ranges(cells: readonly CellLocation[]): readonly string[] {
   const runs: { readonly from: CellLocation; to: CellLocation }[] = [];
   for (const cell of cells) {
     const last = runs.at(-1);
-    const step = last === undefined ? 0 : Math.abs(cell.row - last.to.row) + Math.abs(cell.column - last.to.column);
-    const isNext = last !== undefined && step === 1 && (cell.row === last.from.row || cell.column === last.from.column);
+    const step =
+      last === undefined ? 0 : Math.abs(cell.row - last.to.row) + Math.abs(cell.column - last.to.column);
+    const isNext =
+      last !== undefined && step === 1 && (cell.row === last.from.row || cell.column === last.from.column);
     if (isNext && cell.row >= last.to.row && cell.column >= last.to.column) last.to = cell;
     else runs.push({ from: cell, to: cell });
   }
@@ -28,7 +30,12 @@ const lastFilled = (cells: readonly CellLocation[]): string =>
   }, "");
 
 /** A quantity that is spread over years: live where the years' own numbers give what was read. */
-function spreadFigure(value: number, years: readonly CellLocation[], isSum: boolean, cells: WorkbookCells): Figure {
+function spreadFigure(
+  value: number,
+  years: readonly CellLocation[],
+  isSum: boolean,
+  cells: WorkbookCells,
+): Figure {
   const raw = years.map((year) => cells.valueOf(year));
   const numbers = raw.filter((one) => typeof one === "number");
   const given = isSum ? numbers.reduce((sum, one) => sum + one, 0) : raw.filter((one) => one !== "").at(-1);

@@ -9,7 +9,9 @@ const ONLY_ADD: readonly Provisional[] = ["own-lines-unknown", "mark-missing"];
 export function scoreText(score: Score): string {
   const points = formatNumber(score.points);
   if (score.provisional.length === 0) return points;
-  return score.provisional.every((reason) => ONLY_ADD.includes(reason)) ? `at least ${points}` : `${points}, provisional`;
+  return score.provisional.every((reason) => ONLY_ADD.includes(reason))
+    ? `at least ${points}`
+    : `${points}, provisional`;
 }
 
 /** Why a score may still change, as a clause; "" where it is settled. */
@@ -22,7 +24,9 @@ export function standing(bid: BidScore): string {
   if (bid.rank === 1) parts.push(bid.isTied ? "Tied first on social value" : "First on social value");
   else if (bid.isTied) parts.push("Tied");
   if (bid.combined.provisional.length > 0) {
-    parts.push(`${scoreText(bid.combined)} of ${formatNumber(bid.combined.maximum)}: ${provisionalText(bid.combined)}`);
+    parts.push(
+      `${scoreText(bid.combined)} of ${formatNumber(bid.combined.maximum)}: ${provisionalText(bid.combined)}`,
+    );
   }
   return parts.join(". ");
 }

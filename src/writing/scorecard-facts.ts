@@ -11,7 +11,11 @@ const VALUE_MEASURE = 56;
 
 /** One label with its value and where it comes from; a long value goes on in the rows below. */
 export function writeLabelled(
-  draft: SheetDraft, label: string, value: string, from: string, to?: { sheet: string; row: number; column: number },
+  draft: SheetDraft,
+  label: string,
+  value: string,
+  from: string,
+  to?: { sheet: string; row: number; column: number },
 ): void {
   const [first = "", ...rest] = wrapWords(value, VALUE_MEASURE);
   const place = to === undefined ? text(from, "note") : linked(text(from, "link"), to);
@@ -27,7 +31,8 @@ export function writeFacts(draft: SheetDraft, tender: Tender, cells: WorkbookCel
     const value = factText(tender.facts, name);
     const at = tender.factsAt[name];
     if (value === undefined) {
-      if (NEEDED_FACTS.includes(name)) writeLabelled(draft, FACT_NAMES[name], "not stated: what needs it cannot be judged", "");
+      if (NEEDED_FACTS.includes(name))
+        writeLabelled(draft, FACT_NAMES[name], "not stated: what needs it cannot be judged", "");
     } else if (at === undefined) {
       writeLabelled(draft, FACT_NAMES[name], value, "given with the review");
     } else {

@@ -5,13 +5,17 @@ import { standing } from "./score-words";
 import type { SheetDraft } from "./sheet-draft";
 
 /** Where a bid's total stands on the *Working* sheet; undefined where it has no row there. */
-export type TotalPlace = (bid: BidScore) => { readonly sheet: string; readonly row: number; readonly column: number } | undefined;
+export type TotalPlace = (
+  bid: BidScore,
+) => { readonly sheet: string; readonly row: number; readonly column: number } | undefined;
 
 /** Whether the first two hang on a bid that cannot be first, in a sentence. */
 export function sensitivityText(lot: LotScore): string {
   const part = lot.bids.filter((bid) => !bid.withdrawn);
-  if (part.length < 3) return "Fewer than three bids take part, so no third bid can change the order of the first two.";
-  if (lot.sensitiveTo.length === 0) return "Sensitivity: removing any one bid that is not first would not change the order of the first two.";
+  if (part.length < 3)
+    return "Fewer than three bids take part, so no third bid can change the order of the first two.";
+  if (lot.sensitiveTo.length === 0)
+    return "Sensitivity: removing any one bid that is not first would not change the order of the first two.";
   return `Sensitivity: the order of the first two would change without ${lot.sensitiveTo.join(" or without ")}.`;
 }
 
@@ -24,20 +28,34 @@ export function writeLot(draft: SheetDraft, lot: LotScore, placeOfTotal: TotalPl
   else {
     draft.row(
       ...headings(
-        "Bidder", "Rank", `Quantitative, of ${formatNumber(lot.quantitativeWeight)}`, `Qualitative, of ${formatNumber(lot.qualitativeWeight)}`,
-        `Combined, of ${formatNumber(lot.weight)}`, lot.method === "points" ? "Social value, points" : "Social value, £", "Where it stands",
+        "Bidder",
+        "Rank",
+        `Quantitative, of ${formatNumber(lot.quantitativeWeight)}`,
+        `Qualitative, of ${formatNumber(lot.qualitativeWeight)}`,
+        `Combined, of ${formatNumber(lot.weight)}`,
+        lot.method === "points" ? "Social value, points" : "Social value, £",
+        "Where it stands",
       ),
     );
   }
   for (const bid of part) {
     draft.row(
-      text(bid.bidder, "wrap"), number(bid.rank, "integer"), number(bid.quantitative.points, "points"), number(bid.qualitative.points, "points"),
-      number(bid.combined.points, "total-points"), linked(number(bid.total, money), placeOfTotal(bid)), text(standing(bid), "wrap"),
+      text(bid.bidder, "wrap"),
+      number(bid.rank, "integer"),
+      number(bid.quantitative.points, "points"),
+      number(bid.qualitative.points, "points"),
+      number(bid.combined.points, "total-points"),
+      linked(number(bid.total, money), placeOfTotal(bid)),
+      text(standing(bid), "wrap"),
     );
   }
-  for (const bid of lot.bids) if (bid.withdrawn) draft.row(text(bid.bidder, "muted"), text(standing(bid), "muted"));
+  for (const bid of lot.bids)
+    if (bid.withdrawn) draft.row(text(bid.bidder, "muted"), text(standing(bid), "muted"));
   if (part.length > 0 && lot.highest === 0) {
-    draft.say("No bid offers social value that counts, so every bid has 0 for the quantitative part.", "note");
+    draft.say(
+      "No bid offers social value that counts, so every bid has 0 for the quantitative part.",
+      "note",
+    );
   }
   if (part.length > 0) draft.say(sensitivityText(lot), "note");
 }

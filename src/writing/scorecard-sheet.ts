@@ -30,19 +30,28 @@ function writeStamp(draft: SheetDraft, review: Review): void {
   draft.heading("Made from");
   writeLabelled(draft, "Edition", `${stamp.set} ${stamp.version}`, `SHA-256 ${stamp.sha256}`);
   writeLabelled(draft, "Engine", stamp.engine, "");
-  for (const [index, input] of stamp.input.split("+").entries()) writeLabelled(draft, index === 0 ? "Input as read" : "", "", `SHA-256 ${input}`);
+  for (const [index, input] of stamp.input.split("+").entries())
+    writeLabelled(draft, index === 0 ? "Input as read" : "", "", `SHA-256 ${input}`);
 }
 
 /** The *Social value* sheet: the record of the scores, as values. */
 export function planScorecard(
-  name: string, input: { readonly tender: Tender; readonly ruleset: Ruleset; readonly review: Review },
-  cells: WorkbookCells, placeOfTotal: TotalPlace,
+  name: string,
+  input: { readonly tender: Tender; readonly ruleset: Ruleset; readonly review: Review },
+  cells: WorkbookCells,
+  placeOfTotal: TotalPlace,
 ): WriteSheet {
   const { tender, ruleset, review } = input;
-  const draft = new SheetDraft(150);
+  const draft = new SheetDraft(WIDTHS);
   const parts = scoredBids(review.scores);
-  openSheet(draft, tender.facts.title === undefined ? "Social value" : `Social value: ${tender.facts.title}`, ruleset);
-  draft.say("First on social value is not an award: social value is one of the award criteria. The figures on this sheet are the record; the sheet Working proves them.");
+  openSheet(
+    draft,
+    tender.facts.title === undefined ? "Social value" : `Social value: ${tender.facts.title}`,
+    ruleset,
+  );
+  draft.say(
+    "First on social value is not an award: social value is one of the award criteria. The figures on this sheet are the record; the sheet Working proves them.",
+  );
   draft.say(`Gaps: ${countText(review.findings)}; ${String(review.waived.length)} waived.`);
   if (review.scores.length === 0) draft.say("No bids were found, so nothing is scored.");
   for (const lot of review.scores) writeLot(draft, lot, placeOfTotal);
@@ -54,5 +63,5 @@ export function planScorecard(
   writeMethod(draft, review.scores, ruleset);
   writeFacts(draft, tender, cells);
   writeStamp(draft, review);
-  return { kind: "write-sheet", name, rows: draft.rows, widths: WIDTHS, freezeRows: 0, landscape: true, ...(chart ? { chart } : {}) };
+  return draft.sheet(name, { freezeRows: 0, landscape: true, ...(chart ? { chart } : {}) });
 }

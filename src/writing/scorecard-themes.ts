@@ -8,10 +8,15 @@ import { bidName } from "./score-words";
 import type { ScoredBid } from "./scored-bids";
 import type { SheetDraft } from "./sheet-draft";
 
-const share = (bid: BidScore): string => (bid.total === 0 ? "" : ` (${formatNumber(Math.round((bid.illustrative / bid.total) * 100))}%)`);
+const share = (bid: BidScore): string =>
+  bid.total === 0 ? "" : ` (${formatNumber(Math.round((bid.illustrative / bid.total) * 100))}%)`;
 
 /** Social value by theme, with how much of it rests on illustrative values, and the one chart that shows it. */
-export function writeThemes(draft: SheetDraft, parts: readonly ScoredBid[], ruleset: Ruleset): SheetChart | undefined {
+export function writeThemes(
+  draft: SheetDraft,
+  parts: readonly ScoredBid[],
+  ruleset: Ruleset,
+): SheetChart | undefined {
   const isPoints = parts[0]?.lot.method === "points";
   const style = isPoints ? "points" : "money";
   draft.heading(`Social value by theme, ${isPoints ? "points" : "£"}`);
@@ -19,8 +24,10 @@ export function writeThemes(draft: SheetDraft, parts: readonly ScoredBid[], rule
   const header = draft.row(...headings("Bid", ...titles, "Total", "Of which on illustrative values"));
   for (const { bid } of parts) {
     draft.row(
-      text(bidName(bid), "wrap"), ...ruleset.themes.map((theme) => number(bid.byTheme[theme.id] ?? 0, style)),
-      number(bid.total, isPoints ? "total-points" : "total-money"), text(formatNumber(bid.illustrative) + share(bid)),
+      text(bidName(bid), "wrap"),
+      ...ruleset.themes.map((theme) => number(bid.byTheme[theme.id] ?? 0, style)),
+      number(bid.total, isPoints ? "total-points" : "total-money"),
+      text(formatNumber(bid.illustrative) + share(bid)),
     );
   }
   if (parts.length === 0) return undefined;
@@ -30,7 +37,10 @@ export function writeThemes(draft: SheetDraft, parts: readonly ScoredBid[], rule
 }
 
 const ROLES = [
-  ["employer", "As employer"], ["commissioner-provider", "As commissioner"], ["investor", "As investor"], ["civic-leader", "As civic leader"],
+  ["employer", "As employer"],
+  ["commissioner-provider", "As commissioner"],
+  ["investor", "As investor"],
+  ["civic-leader", "As civic leader"],
 ] as const;
 
 /** Social value by horizon and by role of the framework. */
@@ -41,7 +51,9 @@ export function writeHorizons(draft: SheetDraft, parts: readonly ScoredBid[]): v
   draft.row(...headings("Bid", "Day one", "Long term", ...ROLES.map(([, title]) => title)));
   for (const { bid } of parts) {
     draft.row(
-      text(bidName(bid), "wrap"), number(bid.byHorizon["day-one"], style), number(bid.byHorizon["long-term"], style),
+      text(bidName(bid), "wrap"),
+      number(bid.byHorizon["day-one"], style),
+      number(bid.byHorizon["long-term"], style),
       ...ROLES.map(([role]) => number(bid.byRole[role] ?? 0, style)),
     );
   }

@@ -1,18 +1,31 @@
-import type { SheetCell, StyleName } from "../core/change";
+import type { SheetCell, StyleName, WriteSheet } from "../core/change";
+import type { Area } from "../core/snapshot";
 import { text } from "./cells";
 import { wrapWords } from "./wrap-words";
+
+/** Running text goes no further than a screen shows, in characters. */
+const SCREEN = 170;
+/** Of a line's width, how much text fills: capitals and wide letters need the rest. */
+const FILL = 0.95;
+/** A title's letters are larger. */
+const TITLE_FILL = 0.6;
 
 /** A sheet of ours while it grows downwards; every addition returns the row, from 0, at which it stands. */
 export class SheetDraft {
   private readonly grown: (readonly SheetCell[])[] = [];
+  private readonly merged: Area[] = [];
+  /** The last column that running text goes across, and the characters that fit. */
+  private readonly right: number;
+  private readonly measure: number;
 
   constructor(
-    /** Characters that a line of running text may have before it goes on in the next row. */
-    private readonly measure: number,
-  ) {}
-
-  get rows(): readonly (readonly SheetCell[])[] {
-    return this.grown;
+    /** Widths of the columns in characters. */
+    private readonly widths: readonly number[],
+  ) {
+    const ends = widths.map((_, index) => widths.slice(0, index + 1).reduce((sum, one) => sum + one, 0));
+    const shown = ends.findLastIndex((end) => end <= SCREEN);
+    this.right = Math.max(0, shown);
+    this.measure = ends[this.right] ?? SCREEN;
   }
 
   /** The row that the next addition will stand at. */
@@ -30,15 +43,33 @@ export class SheetDraft {
     return this.grown.length - rows;
   }
 
-  /** Running text that flows over the empty cells to its right; long text goes on in further rows. */
+  /** Running text across the sheet; long text goes on in further rows, because merged cells do not grow with their text. */
   say(sentence: string, style: StyleName = "text"): number {
-    const first = this.grown.length;
-    for (const line of wrapWords(sentence, this.measure)) this.row(text(line, style));
+    const first = this.next;
+    for (const line of wrapWords(
+      sentence,
+      Math.floor(this.measure * (style === "title" ? TITLE_FILL : FILL)),
+    )) {
+      const row = this.row(text(line, style));
+      if (this.right > 0) this.merged.push({ top: row, left: 0, bottom: row, right: this.right });
+    }
     return first;
   }
 
   heading(title: string): number {
     this.gap();
     return this.row(text(title, "subtitle"));
+  }
+
+  /** The sheet as it stands now. */
+  sheet(name: string, besides: Omit<WriteSheet, "kind" | "name" | "rows" | "widths" | "merges">): WriteSheet {
+    return {
+      kind: "write-sheet",
+      name,
+      rows: this.grown,
+      widths: this.widths,
+      merges: this.merged,
+      ...besides,
+    };
   }
 }

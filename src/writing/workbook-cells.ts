@@ -38,4 +38,5 @@ export class WorkbookCells {
 }
 
 /** A cell as a formula names it: 'Bid B'!F14. */
-export const reference = (at: CellLocation): string => `${quoteSheet(at.sheet)}!${addressOf(at.row, at.column)}`;
+export const reference = (at: CellLocation): string =>
+  `${quoteSheet(at.sheet)}!${addressOf(at.row, at.column)}`;

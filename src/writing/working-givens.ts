@@ -27,17 +27,27 @@ function valueFigure(value: number, { tender, cells }: WorkingSources): Figure {
 }
 
 function fullOf(scoring: Scoring): { readonly title: string; readonly value: number } | undefined {
-  if (scoring.method.kind === "target") return { title: "Target: social value for each pound of contract value", value: scoring.method.target };
-  if (scoring.method.kind === "points") return { title: "Points that earn the whole weight", value: scoring.method.fullPoints };
+  if (scoring.method.kind === "target")
+    return { title: "Target: social value for each pound of contract value", value: scoring.method.target };
+  if (scoring.method.kind === "points")
+    return { title: "Points that earn the whole weight", value: scoring.method.fullPoints };
   return undefined;
 }
 
 /** Writes what a lot's scores start from: weights, scale, contract value, target. */
-export function writeGivens(draft: SheetDraft, lot: LotScore, tenderLot: Lot, sources: WorkingSources): Givens {
+export function writeGivens(
+  draft: SheetDraft,
+  lot: LotScore,
+  tenderLot: Lot,
+  sources: WorkingSources,
+): Givens {
   const { scoring } = sources.ruleset;
-  const from = (of: { readonly status: Parameters<typeof statusText>[0]; readonly source: { readonly ref: string } }): string =>
-    `${statusText(of.status)} (${sourceText(sources.ruleset, of.source)}).`;
-  const give = (title: string, value: number, note: string): number => draft.row(...givenRow(lot.lot, title, { value }, "number", note));
+  const from = (of: {
+    readonly status: Parameters<typeof statusText>[0];
+    readonly source: { readonly ref: string };
+  }): string => `${statusText(of.status)} (${sourceText(sources.ruleset, of.source)}).`;
+  const give = (title: string, value: number, note: string): number =>
+    draft.row(...givenRow(lot.lot, title, { value }, "number", note));
   const weightNote = lot.weightFrom === "tender" ? "declared by the tender." : from(scoring.weighting);
   const weights = `${formatNumber(lot.weight)} of 100 for social value, ${weightNote} Split: ${from(scoring.split)}`;
   const quantitativeWeight = give("Weight of the quantitative part", lot.quantitativeWeight, weights);
@@ -45,7 +55,8 @@ export function writeGivens(draft: SheetDraft, lot: LotScore, tenderLot: Lot, so
   const lowestMark = give("Lowest mark on the scale", scoring.scale.minimum, from(scoring.scale));
   const highestMark = give("Highest mark on the scale", scoring.scale.maximum, from(scoring.scale));
   const full = fullOf(scoring);
-  const isValueUsed = lot.method === "target" || (scoring.caps.bidMultiple !== null && lot.method !== "points");
+  const isValueUsed =
+    lot.method === "target" || (scoring.caps.bidMultiple !== null && lot.method !== "points");
   const { value } = sizeOf(sources.tender, tenderLot, {});
   return {
     quantitativeWeight,

@@ -25,7 +25,8 @@ export const lineDecimals = (ruleset: Ruleset, lot: LotScore): number =>
 
 function attributionFigure(line: LineScore, { tender, cells }: WorkingSources): Figure {
   const figure = figureOf(line.commitment.attribution, cellOf(tender, line.commitment, "attribution"), cells);
-  const isOwn = figure.value !== undefined && line.attribution !== undefined && isSame(figure.value, line.attribution);
+  const isOwn =
+    figure.value !== undefined && line.attribution !== undefined && isSame(figure.value, line.attribution);
   return isOwn || line.attribution === undefined ? figure : { value: line.attribution };
 }
 
@@ -33,12 +34,18 @@ function rateNote(line: LineScore, lot: LotScore, measure: Measure | undefined):
   const kind = lot.method === "points" ? "points" : "pounds";
   const valuation = measure?.valuations.find((one) => one.kind === kind);
   if (valuation === undefined || valuation.kind === "record-only" || line.rate === undefined) return [];
-  return [`Rate: ${statusText(valuation.status)}${valuation.kind === "pounds" ? `, prices of ${String(valuation.priceYear)}` : ""}.`];
+  return [
+    `Rate: ${statusText(valuation.status)}${valuation.kind === "pounds" ? `, prices of ${String(valuation.priceYear)}` : ""}.`,
+  ];
 }
 
 /** One line of one bid: its figure proven over the bidder's own cells. */
 export function workingLine(
-  row: number, line: LineScore, bid: BidScore, lot: LotScore, sources: WorkingSources,
+  row: number,
+  line: LineScore,
+  bid: BidScore,
+  lot: LotScore,
+  sources: WorkingSources,
 ): readonly SheetCell[] {
   const { tender, ruleset, measures, cells } = sources;
   const { commitment } = line;
@@ -47,24 +54,35 @@ export function workingLine(
   const attribution = attributionFigure(line, sources);
   const money = lot.method === "points" ? "points" : "money";
   const notes = [...lineNote(line, tender, measures, cells)];
-  for (const [name, figure] of [["Quantity", quantity], ["Attribution", attribution]] as const) {
+  for (const [name, figure] of [
+    ["Quantity", quantity],
+    ["Attribution", attribution],
+  ] as const) {
     if (figure.note !== undefined) notes.push(`${name} ${figure.note}.`);
   }
   if (line.value !== undefined) notes.push(...rateNote(line, lot, measure));
   const at = (column: number): string => own(row, column);
   const counts = line.counted ?? 0;
-  const isLess = line.excluded !== undefined || (quantity.value !== undefined && !isSame(counts, quantity.value));
+  const isLess =
+    line.excluded !== undefined || (quantity.value !== undefined && !isSame(counts, quantity.value));
   const most = line.excluded === undefined ? line.counted : 0;
   const isKnown = line.value !== undefined;
   const rounded = `ROUND(${at(WORKING.counted)}*${at(WORKING.rate)}*${at(WORKING.attribution)},${String(lineDecimals(ruleset, lot))})`;
   const counted = isLess ? `MIN(${at(WORKING.quantity)},${at(WORKING.most)})` : at(WORKING.quantity);
   return [
-    text(bid.lot), text(bid.bidder), text(commitment.measure ?? ""), text(measure?.title ?? commitment.label),
-    figureCell(quantity, "number"), text(measure?.unit.label ?? ""),
+    text(bid.lot),
+    text(bid.bidder),
+    text(commitment.measure ?? ""),
+    text(measure?.title ?? commitment.label),
+    figureCell(quantity, "number"),
+    text(measure?.unit.label ?? ""),
     isKnown && isLess ? number(most) : EMPTY,
     isKnown ? formula(counted, line.excluded === undefined ? counts : 0, "number") : EMPTY,
-    number(line.rate, money), figureCell(attribution, "percent"),
+    number(line.rate, money),
+    figureCell(attribution, "percent"),
     isKnown ? formula(rounded, line.value, money) : EMPTY,
-    number(line.value, money), isKnown ? checkCell(row) : text("not known"), text(notes.join(" "), "note"),
+    number(line.value, money),
+    isKnown ? checkCell(row) : text("not known"),
+    text(notes.join(" "), "note"),
   ];
 }

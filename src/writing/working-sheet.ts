@@ -15,14 +15,35 @@ export interface WorkingPlan {
 }
 
 /** Plans the proof of every figure: a row for each line, then each lot's bids, by formulas over the bidders' own cells. */
-export function planWorking(name: string, scores: readonly LotScore[], sources: Omit<WorkingSources, "measures">): WorkingPlan {
-  const draft = new SheetDraft(190);
+export function planWorking(
+  name: string,
+  scores: readonly LotScore[],
+  sources: Omit<WorkingSources, "measures">,
+): WorkingPlan {
+  const draft = new SheetDraft(WORKING_WIDTHS);
   const measures = new Map<string, Measure>(sources.ruleset.measures.map((measure) => [measure.id, measure]));
   const all = { ...sources, measures };
   openSheet(draft, "Working", sources.ruleset);
-  draft.say("Live figures come from the bidders' own cells. The record is what was scored. Where the two differ, the check says: changed since scored.");
+  draft.say(
+    "Live figures come from the bidders' own cells. The record is what was scored. Where the two differ, the check says: changed since scored.",
+  );
   const header = draft.row(
-    ...headings("Lot", "Bidder", "Measure", "Title", "Quantity", "Unit", "Most that counts", "Counted", "Rate", "Attribution", "Social value, live", "Record", "Check", "Note"),
+    ...headings(
+      "Lot",
+      "Bidder",
+      "Measure",
+      "Title",
+      "Quantity",
+      "Unit",
+      "Most that counts",
+      "Counted",
+      "Rate",
+      "Attribution",
+      "Social value, live",
+      "Record",
+      "Check",
+      "Note",
+    ),
   );
   const lines = new Map<BidScore, { from: number; to: number }>();
   for (const lot of scores) {
@@ -40,9 +61,12 @@ export function planWorking(name: string, scores: readonly LotScore[], sources: 
     const tenderLot = lots.get(lot.lot);
     if (tenderLot !== undefined) writeBids(draft, lot, tenderLot, lines, totals, all);
   }
-  const filter = last > header ? { autoFilter: { top: header, left: 0, bottom: last, right: WORKING_WIDTHS.length - 1 } } : {};
+  const filter =
+    last > header
+      ? { autoFilter: { top: header, left: 0, bottom: last, right: WORKING_WIDTHS.length - 1 } }
+      : {};
   return {
-    sheet: { kind: "write-sheet", name, rows: draft.rows, widths: WORKING_WIDTHS, freezeRows: header + 1, landscape: true, ...filter },
+    sheet: draft.sheet(name, { freezeRows: header + 1, landscape: true, ...filter }),
     totals,
   };
 }

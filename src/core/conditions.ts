@@ -1,5 +1,6 @@
 import { Engine } from "json-rules-engine";
 import { compileCondition } from "./compile-condition";
+import type { DOCUMENT_FACTS } from "./fact-names";
 import { annualValue, termMonths, type Facts } from "./facts";
 import { compileLeaf, otherFact, type FactValue } from "./leaf";
 import { MET, NOT_MET, unknown, type Outcome } from "./outcome";
@@ -15,23 +16,6 @@ export interface Governed {
   /** By rule id: a clause's trigger, a measure's `required`, a check's `when` that names facts of the document alone; and "governs" for the rules set. */
   readonly outcomes: ReadonlyMap<string, Outcome>;
 }
-
-/** Facts of a document that a condition may name, besides the ids of thresholds. */
-export const DOCUMENT_FACTS = [
-  "kind",
-  "value",
-  "vat",
-  "annualValue",
-  "termMonths",
-  "start",
-  "end",
-  "commencement",
-  "category",
-  "places",
-  "jurisdiction",
-  "weighting",
-  "lotCount",
-] as const;
 
 /** Everything that a document-level condition may name: the facts, and each threshold by its id as true, false or (where it cannot be told) undefined. */
 export function documentFacts(ruleset: Ruleset, facts: Facts): LineFacts {

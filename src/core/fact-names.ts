@@ -55,8 +55,8 @@ export const FIELD_NAMES = names<Field>({
   notes: true,
 });
 
-/** Facts, besides the ids of thresholds, that a condition over the whole document may name; `documentFacts` gives each. */
-export const CONDITION_FACTS: ReadonlySet<string> = new Set([
+/** Facts of a document that a condition may name, besides the ids of thresholds. */
+export const DOCUMENT_FACTS = [
   "kind",
   "value",
   "vat",
@@ -70,10 +70,10 @@ export const CONDITION_FACTS: ReadonlySet<string> = new Set([
   "jurisdiction",
   "weighting",
   "lotCount",
-]);
+] as const;
 
-/** Facts that a condition over one commitment may name besides; `lineFacts` gives each. */
-export const CONDITION_LINE_FACTS: ReadonlySet<string> = new Set([
+/** Facts of one commitment that a condition may name, besides those of the document. */
+export const LINE_FACTS = [
   "measure",
   "theme",
   "unitKind",
@@ -81,9 +81,12 @@ export const CONDITION_LINE_FACTS: ReadonlySet<string> = new Set([
   "lot",
   "bidder",
   "quantity",
+  "minimum",
+  "stepRemainder",
   "attribution",
   "proxy",
   "printedValue",
+  "isAdopted",
   "local",
   "group",
   "hasMethod",
@@ -95,4 +98,4 @@ export const CONDITION_LINE_FACTS: ReadonlySet<string> = new Set([
   "inSpecification",
   "withdrawn",
   "dueMonths",
-]);
+] as const;

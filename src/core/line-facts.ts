@@ -1,36 +1,9 @@
 import type { LineFacts } from "./conditions";
+import type { LINE_FACTS } from "./fact-names";
 import type { FactValue } from "./leaf";
 import { valueOf, type Reading } from "./quantity";
 import type { Measure } from "./ruleset";
 import type { Bid, Commitment, Lot } from "./tender";
-
-/** Facts of one commitment that a condition may name, besides those of the document. */
-export const LINE_FACTS = [
-  "measure",
-  "theme",
-  "unitKind",
-  "horizon",
-  "lot",
-  "bidder",
-  "quantity",
-  "minimum",
-  "stepRemainder",
-  "attribution",
-  "proxy",
-  "printedValue",
-  "isAdopted",
-  "local",
-  "group",
-  "hasMethod",
-  "hasOwner",
-  "hasDue",
-  "hasEvidence",
-  "hasPlace",
-  "isHidden",
-  "inSpecification",
-  "withdrawn",
-  "dueMonths",
-] as const;
 
 /**
  * Everything that a condition over one commitment may name. What is blank or cannot be read is undefined, with two exceptions: a commitment

@@ -1,5 +1,5 @@
 import { conditionFaults } from "./condition-faults";
-import { CONDITION_FACTS, CONDITION_LINE_FACTS, FACT_NAMES, FIELD_NAMES } from "./fact-names";
+import { DOCUMENT_FACTS, LINE_FACTS, FACT_NAMES, FIELD_NAMES } from "./fact-names";
 import { pointerStep } from "./json";
 import { didYouMean } from "./nearest";
 import type { ValidRuleset } from "./ruleset-validator";
@@ -85,7 +85,7 @@ function measures(rules: ValidRuleset, report: Report): void {
 }
 
 const documentFacts = (rules: ValidRuleset): readonly string[] => [
-  ...CONDITION_FACTS,
+  ...DOCUMENT_FACTS,
   ...idsOf(rules.thresholds),
 ];
 
@@ -95,7 +95,7 @@ const prefixed = (faults: readonly ShapeFault[], pointer: string, report: Report
 
 function clausesAndChecks(rules: ValidRuleset, report: Report): void {
   const document = documentFacts(rules);
-  const line = [...document, ...CONDITION_LINE_FACTS];
+  const line = [...document, ...LINE_FACTS];
   prefixed(conditionFaults(rules.governs, rules, document), "/governs", report);
   rules.clauses.forEach((clause, index) => {
     const at = `/clauses/${String(index)}`;
@@ -132,7 +132,7 @@ function clausesAndChecks(rules: ValidRuleset, report: Report): void {
     if (test.kind === "missing-clause")
       expect(test.with.clause, idsOf(rules.clauses), "a clause", `${at}/test/with/clause`, report);
     if (test.kind === "known-fact")
-      expect(test.with.fact, [...FACT_NAMES, ...CONDITION_FACTS], "a fact", `${at}/test/with/fact`, report);
+      expect(test.with.fact, [...FACT_NAMES, ...DOCUMENT_FACTS], "a fact", `${at}/test/with/fact`, report);
   });
 }
 

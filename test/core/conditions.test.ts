@@ -1,13 +1,7 @@
 import fc from "fast-check";
 import { Engine } from "json-rules-engine";
-import {
-  DOCUMENT_FACTS,
-  documentFacts,
-  factsIn,
-  govern,
-  judge,
-  type LineFacts,
-} from "../../src/core/conditions";
+import { documentFacts, factsIn, govern, judge, type LineFacts } from "../../src/core/conditions";
+import { DOCUMENT_FACTS } from "../../src/core/fact-names";
 import type { Facts } from "../../src/core/facts";
 import type { Condition } from "../../src/core/ruleset";
 import { check, measure } from "./ruleset-builder";

@@ -1,5 +1,6 @@
 import { documentFacts } from "../../src/core/conditions";
-import { LINE_FACTS, lineFacts } from "../../src/core/line-facts";
+import { LINE_FACTS } from "../../src/core/fact-names";
+import { lineFacts } from "../../src/core/line-facts";
 import type { BidLiteral, LineLiteral } from "./tender-builder";
 import { tender } from "./tender-builder";
 import { smallRuleset } from "./small-ruleset";

@@ -13,8 +13,11 @@ function builtInKind(id: number): FormatKind {
   return isDate || between(id, 50, 54) || between(id, 57, 58) ? "date" : "plain";
 }
 
+/** Excel keeps 255 characters of a code; more are not looked at. */
+const LONGEST = 255;
+
 /** Quoted text, escaped characters, fill and space characters, colours, conditions, currencies and locales. */
-const DECORATION = /"[^"]*"?|\\.|_.|\*.|\[[^\]]*\]|general|standard|am\/pm|a\/p/gi;
+const DECORATION = /"[^"]*"?|\\.|_.|\*.|\[[^[\]]*\]|general|standard|am\/pm|a\/p/gi;
 
 /**
  * What a number format code displays. A time of day or a duration is no date: "m" stands for minutes beside hours or seconds, else
@@ -23,6 +26,7 @@ const DECORATION = /"[^"]*"?|\\.|_.|\*.|\[[^\]]*\]|general|standard|am\/pm|a\/p/
 export function formatKind(code: string): FormatKind {
   // Elapsed hours, minutes and seconds stand in brackets and are kept as letters.
   const bare = code
+    .slice(0, LONGEST)
     .replace(/\[(h+|m+|s+)\]/gi, (_, letters: string) => (/m/i.test(letters) ? "h" : letters))
     .replace(DECORATION, (text) => (/^\[/.test(text) ? "" : " "));
   if (bare.includes("%")) return "percent";

@@ -14,7 +14,7 @@ const NAMED = {
 /** What other files in the same packing are, by their main part's content type or by their "mimetype" part. */
 const FOREIGN: readonly (readonly [RegExp, string])[] = [
   [/presentationml|powerpoint/, "a PowerPoint presentation"],
-  [/visio|drawing/, "a Visio drawing"],
+  [/visio/, "a Visio drawing"],
   [/opendocument\.spreadsheet/, "an OpenDocument spreadsheet (.ods)"],
   [/opendocument\.text/, "an OpenDocument text (.odt)"],
 ];

@@ -39,7 +39,10 @@ function gather(pkg: Package, part: string, element: string, into: Texts): void 
       if (at !== depth || local !== element) return;
       const text = plain + gatherer.take();
       plain = "";
-      if (key !== undefined) into.set(key, [...(into.get(key) ?? []), text]);
+      if (key === undefined) return;
+      const standing = into.get(key);
+      if (standing) standing.push(text);
+      else into.set(key, [text]);
       key = undefined;
     },
   });
@@ -47,14 +50,28 @@ function gather(pkg: Package, part: string, element: string, into: Texts): void 
 
 /**
  * Notes and threads on a sheet's cells, the replies of a thread one below the other. Marks of ours are left out, and so is the note
- * that stands for a thread.
+ * that stands for a thread. A part of comments belongs to one sheet: `taken` holds those of the sheets read before, and one that is
+ * named again is passed over, so that a small file cannot have it read without end.
  */
-export function readComments(pkg: Package, sheetPart: string): ReadonlyMap<number, string> {
+export function readComments(
+  pkg: Package,
+  sheetPart: string,
+  taken: Set<string>,
+): ReadonlyMap<number, string> {
   const notes: Texts = new Map();
   const threads: Texts = new Map();
-  for (const { target } of findByType(pkg, sheetPart, "comments")) gather(pkg, target, "comment", notes);
-  for (const { target } of findByType(pkg, sheetPart, "threadedComment"))
-    gather(pkg, target, "threadedComment", threads);
+  const partsOf = (type: string): readonly string[] =>
+    findByType(pkg, sheetPart, type)
+      .map((one) => one.target)
+      .filter((part) => !taken.has(part));
+  for (const part of partsOf("comments")) {
+    taken.add(part);
+    gather(pkg, part, "comment", notes);
+  }
+  for (const part of partsOf("threadedComment")) {
+    taken.add(part);
+    gather(pkg, part, "threadedComment", threads);
+  }
   const comments = new Map<number, string>();
   for (const key of [...new Set([...notes.keys(), ...threads.keys()])].sort((a, b) => a - b)) {
     const thread = threads.get(key) ?? [];

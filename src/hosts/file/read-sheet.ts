@@ -29,7 +29,8 @@ export function readSheet(pkg: Package, part: string, context: CellContext): She
   const merges: Area[] = [];
   const hiddenRows = new Set<number>();
   const seenRows = new Set<number>();
-  const hiddenRanges: { readonly from: number; readonly to: number }[] = [];
+  // Where hidden columns begin (+1) and end (-1), so that overlapping ranges cost no more than their number.
+  const hiddenEdges = new Map<number, number>();
   const settings = { isProtected: false, hidesOtherRows: false };
   let section = "";
   let row = -1;
@@ -41,6 +42,10 @@ export function readSheet(pkg: Package, part: string, context: CellContext): She
   let formula: RawFormula | undefined;
   let into: "" | "value" | "formula" | "inline" = "";
 
+  const hide = (from: number, end: number): void => {
+    hiddenEdges.set(from, (hiddenEdges.get(from) ?? 0) + 1);
+    hiddenEdges.set(end, (hiddenEdges.get(end) ?? 0) - 1);
+  };
   const openTop = ({ local, attributes }: Tag): void => {
     section = local;
     if (local === "sheetProtection") settings.isProtected = isOn(attributes.sheet);
@@ -52,13 +57,13 @@ export function readSheet(pkg: Package, part: string, context: CellContext): She
       row = rowIsNumbered ? Number(attributes.r) - 1 : row + 1;
       column = -1;
       if (settings.hidesOtherRows) seenRows.add(row);
-      if (isOn(attributes.hidden) || Number(attributes.ht ?? 1) === 0) hiddenRows.add(row);
+      if (row >= 0 && (isOn(attributes.hidden) || Number(attributes.ht ?? 1) === 0)) hiddenRows.add(row);
     } else if (section === "mergeCells" && local === "mergeCell") {
       const area = areaOf(attributes.ref ?? "");
       if (area) merges.push(area);
     } else if (section === "cols" && local === "col") {
       if (isOn(attributes.hidden) || Number(attributes.width ?? 1) === 0)
-        hiddenRanges.push({ from: Number(attributes.min) - 1, to: Number(attributes.max) - 1 });
+        hide(Number(attributes.min) - 1, Number(attributes.max));
     }
   };
   const openCell = (tag: Tag): void => {
@@ -110,8 +115,10 @@ export function readSheet(pkg: Package, part: string, context: CellContext): She
   const cells = gatherer.cells();
   const width = cells.rows.reduce((widest, cellsOfRow) => Math.max(widest, cellsOfRow.length), 0);
   const hiddenColumns = new Set<number>();
-  for (const { from, to } of hiddenRanges)
-    for (let one = Math.max(0, from); one <= Math.min(to, width - 1); one++) hiddenColumns.add(one);
+  for (let one = 0, open = 0; one < width; one++) {
+    open += hiddenEdges.get(one) ?? 0;
+    if (open > 0) hiddenColumns.add(one);
+  }
   if (settings.hidesOtherRows)
     cells.rows.forEach((_, one) => {
       if (!seenRows.has(one)) hiddenRows.add(one);

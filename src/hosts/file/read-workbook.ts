@@ -5,6 +5,7 @@ import type { Package } from "./package";
 import { readComments } from "./read-comments";
 import { readSheet } from "./read-sheet";
 import { readSharedStrings } from "./shared-strings";
+import { fullRoom } from "./sheet-cells";
 import { workbookParts } from "./workbook-parts";
 
 /**
@@ -17,17 +18,19 @@ export function readWorkbook(pkg: Package, each?: (done: number, total: number) 
   const formats = readCellFormats(pkg, styles);
   const { stamp, waivers } = readOwnPart(pkg);
   const ours = new Set(stamp?.sheets.map((name) => name.toLowerCase()));
+  const room = fullRoom();
+  const taken = new Set<string>();
   return {
     kind: "workbook",
     file: pkg.file,
     sheets: sheets.map(({ name, visibility, part }, index) => {
-      const context = { file: pkg.file, sheet: name, strings, formats, date1904 };
+      const context = { file: pkg.file, sheet: name, strings, formats, date1904, room };
       const sheet = {
         ...readSheet(pkg, part, context),
         name,
         visibility,
         isOurs: ours.has(name.toLowerCase()),
-        comments: readComments(pkg, part),
+        comments: readComments(pkg, part, taken),
       };
       each?.(index + 1, sheets.length);
       return sheet;

@@ -8,7 +8,7 @@ const ROWS = 1_048_576;
  * move; and other names, so that a cell's address is never found inside one.
  */
 const PIECE =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|\[[^[\]]*(?:\[[^\]]*\][^[\]]*)*\]|(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})(?![\w.(!])|(\$?)(\d{1,7}):(\$?)(\d{1,7})(?![\w.(!])|(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\w.(!])|[A-Za-z_\\\u0080-\uffff][\w.\\?\u0080-\uffff]*|\d[\w.]*/g;
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|\[[^[\]]*(?:\[[^[\]]*\][^[\]]*)*\]|(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})(?![\w.(!])|(\$?)(\d{1,7}):(\$?)(\d{1,7})(?![\w.(!])|(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\w.(!])|[A-Za-z_\\\u0080-\uffff][\w.\\?\u0080-\uffff]*|\d[\w.]*/g;
 
 function movedColumn(fixed: string, name: string, by: number): string | undefined {
   const column = columnIndex(name) + (fixed ? 0 : by);

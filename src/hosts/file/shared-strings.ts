@@ -9,6 +9,17 @@ export const unescapeText = (text: string): string =>
     ? text.replace(ESCAPED, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
     : text;
 
+const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13;
+
+/** Text without XML's white space at its ends; by hand, since a pattern takes quadratic time on long inner gaps. */
+function trimmed(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
 /** Gathers the text of a string item, plain or in runs; phonetic runs, which repeat the text in another script, are dropped. */
 export interface TextGatherer {
   readonly walker: Required<Pick<Walker, "open" | "text" | "close">>;
@@ -41,7 +52,7 @@ export function gatherText(depth: number): TextGatherer {
         if (!inText || local !== "t") return;
         inText = false;
         // Excel drops white space at the ends of a text that does not ask to keep it.
-        whole += unescapeText(keepsSpace ? piece : piece.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ""));
+        whole += unescapeText(keepsSpace ? piece : trimmed(piece));
       },
     },
     take() {

@@ -32,19 +32,29 @@ export interface CellContext {
   readonly strings: readonly string[];
   readonly formats: readonly FormatKind[];
   readonly date1904: boolean;
+  /** What is left for the whole workbook; counted down as sheets are read. */
+  readonly room: Room;
 }
+
+/** Limits that hold for a workbook's sheets together, so that a small file cannot ask for a large memory. */
+export interface Room {
+  /** Blank places that are kept so that rows and cells stand at their index. */
+  blanks: number;
+  /** Characters of shared formulas written out for further cells; beyond, a cell repeats the first cell's text. */
+  formulas: number;
+}
+
+/** A workbook's room before any sheet is read. */
+export const fullRoom = (): Room => ({ blanks: 60_000_000, formulas: 20_000_000 });
 
 export type Cells = Pick<Sheet, "rows" | "formulas" | "errors" | "uncalculated" | "dates" | "percents">;
 
 const ROWS = 1_048_576;
-/** Positions that the rows of one sheet may span, blanks between cells included: twenty columns down the whole sheet. */
-const SPAN = 20 * ROWS;
-/** Characters of shared formulas written out for the cells below; beyond, a cell repeats the first cell's text. */
-const WRITTEN_OUT = 20_000_000;
 const NO_CELLS: readonly CellValue[] = [];
 
 /** Days since Excel's day 0 of an ISO date or date and time, which has no time zone; undefined if it is none. */
 function serialOf(iso: string, date1904: boolean): number | undefined {
+  if (iso.length > 40) return undefined;
   const time = Date.parse(/T.*(Z|[+-]\d\d:?\d\d)$/.test(iso) || !iso.includes("T") ? iso : `${iso}Z`);
   return Number.isNaN(time) ? undefined : time / 86_400_000 + 25_569 - (date1904 ? 1462 : 0);
 }
@@ -64,15 +74,14 @@ export class CellGatherer {
   private readonly dates = new Set<number>();
   private readonly percents = new Set<number>();
   private readonly shared = new Map<string, { row: number; column: number; text: string }>();
-  private span = 0;
-  private writtenOut = 0;
 
   constructor(private readonly context: CellContext) {}
 
   /** Adds one cell. Throws FileRefused if it lies outside a worksheet or names a shared string that is not there. */
   add(cell: RawCell): void {
     const { row, column, formula } = cell;
-    if (row < 0 || row >= ROWS || column < 0 || column >= COLUMNS)
+    // Not a number, which an unreadable address gives, is outside too.
+    if (!(row >= 0 && row < ROWS && column >= 0 && column < COLUMNS) || !Number.isInteger(row))
       throw this.damaged(
         `holds a cell outside the 16,384 columns and 1,048,576 rows that a worksheet has (row ${String(row + 1)}, column ${String(column + 1)})`,
       );
@@ -87,6 +96,7 @@ export class CellGatherer {
 
   cells(): Cells {
     const { formulas, errors, uncalculated, dates, percents } = this;
+    this.spend(this.rows.length);
     const rows: (readonly CellValue[])[] = [];
     for (let row = 0; row < this.rows.length; row++) rows.push(this.rows[row] ?? NO_CELLS);
     return { rows, formulas, errors, uncalculated, dates, percents };
@@ -134,17 +144,22 @@ export class CellGatherer {
       cells = [];
       this.rows[row] = cells;
     }
-    if (column >= cells.length) {
-      this.span += column + 1 - cells.length;
-      if (this.span > SPAN)
-        throw new FileRefused(
-          this.context.file,
-          "too-big",
-          `${this.context.file} was not opened: the cells of sheet "${this.context.sheet}" span more than ${SPAN.toLocaleString("en-GB")} places. Delete stray cells far to the right of its tables, save it, then try once more.`,
-        );
+    if (column > cells.length) {
+      this.spend(column - cells.length);
       while (cells.length < column) cells.push("");
     }
     cells[column] = value;
+  }
+
+  private spend(blanks: number): void {
+    const { file, sheet, room } = this.context;
+    room.blanks -= blanks;
+    if (room.blanks < 0)
+      throw new FileRefused(
+        file,
+        "too-big",
+        `${file} was not opened: the cells of sheet "${sheet}" lie too far apart. Delete what stands far to the right of its tables or far below them, save it, then try once more.`,
+      );
   }
 
   private textOf({ text, type, shared }: RawFormula, row: number, column: number): string {
@@ -155,10 +170,9 @@ export class CellGatherer {
     }
     const first = this.shared.get(shared);
     if (!first) return "";
-    this.writtenOut += first.text.length;
-    return this.writtenOut > WRITTEN_OUT
-      ? first.text
-      : moveFormula(first.text, row - first.row, column - first.column);
+    const { room } = this.context;
+    room.formulas -= first.text.length;
+    return room.formulas < 0 ? first.text : moveFormula(first.text, row - first.row, column - first.column);
   }
 
   private damaged(what: string): FileRefused {

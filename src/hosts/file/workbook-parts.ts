@@ -1,7 +1,7 @@
 import { FileRefused } from "../../core/ports";
 import type { Sheet } from "../../core/snapshot";
 import { mainPart } from "./office-kind";
-import { contentTypeOf, relationships, typeName } from "./opc";
+import { relationships, typeName } from "./opc";
 import type { Package } from "./package";
 import { isOn, walk } from "./xml";
 
@@ -23,10 +23,18 @@ export interface WorkbookParts {
   readonly isLocked: boolean;
 }
 
-const VISIBILITY: Readonly<Record<string, Sheet["visibility"]>> = {
-  hidden: "hidden",
-  veryHidden: "very-hidden",
-};
+const NO_WORKSHEET = new Set(["chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"]);
+
+const visibilityOf = (state: string | undefined): Sheet["visibility"] =>
+  state === "hidden" ? "hidden" : state === "veryHidden" ? "very-hidden" : "visible";
+
+function damaged(pkg: Package, sheet: string, what: string): FileRefused {
+  return new FileRefused(
+    pkg.file,
+    "damaged",
+    `${pkg.file} is damaged: it names a sheet "${sheet}", but ${what}. Open it in Office, let Office repair it, save it, then try once more.`,
+  );
+}
 
 /** Finds a workbook's parts. Throws FileRefused for what is no workbook, or names a worksheet that is not in the file. */
 export function workbookParts(pkg: Package): WorkbookParts {
@@ -35,8 +43,7 @@ export function workbookParts(pkg: Package): WorkbookParts {
   const byId = new Map(related.map((one) => [one.id, one]));
   const partOf = (name: string): string | undefined =>
     related.find((one) => typeName(one.type) === name && pkg.has(one.target))?.target;
-  const isWorksheet = (type: string, part: string): boolean =>
-    typeName(type) === "worksheet" || /\.worksheet\+xml$/i.test(contentTypeOf(pkg, part) ?? "");
+  const taken = new Set<string>();
   const sheets: SheetPart[] = [];
   let date1904 = false;
   let isLocked = false;
@@ -45,18 +52,18 @@ export function workbookParts(pkg: Package): WorkbookParts {
       if (depth === 1 && local === "workbookPr") date1904 = isOn(attributes.date1904);
       if (depth === 1 && local === "workbookProtection") isLocked = isOn(attributes.lockStructure);
       if (depth !== 2 || local !== "sheet") return;
-      const { name = "", state = "" } = attributes;
+      const { name = "", state } = attributes;
       const id = Object.entries(attributes).find(([key]) => key.endsWith(":id"))?.[1] ?? "";
       const found = byId.get(id);
-      if (found && !isWorksheet(found.type, found.target)) return;
-      if (!found || !pkg.has(found.target)) {
-        throw new FileRefused(
-          pkg.file,
-          "damaged",
-          `${pkg.file} is damaged: it names a sheet "${name}", but ${found ? `part "${found.target}" is not in the file` : "does not say where it is"}. Open it in Office, let Office repair it, save it, then try once more.`,
-        );
-      }
-      sheets.push({ name, visibility: VISIBILITY[state] ?? "visible", part: found.target });
+      if (!found) throw damaged(pkg, name, "it does not say where that is");
+      const kind = typeName(found.type);
+      if (NO_WORKSHEET.has(kind)) return;
+      if (kind !== "worksheet") throw damaged(pkg, name, `Excel does not write sheets of kind "${kind}"`);
+      const part = found.target;
+      if (!pkg.has(part)) throw damaged(pkg, name, `part "${part}" is not in the file`);
+      if (taken.has(part)) throw damaged(pkg, name, `part "${part}" is another sheet's already`);
+      taken.add(part);
+      sheets.push({ name, visibility: visibilityOf(state), part });
     },
   });
   return {

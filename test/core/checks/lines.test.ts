@@ -1,0 +1,221 @@
+import type { Check } from "../../../src/core/ruleset";
+import { measure } from "../ruleset-builder";
+import type { LineLiteral, TenderLiteral } from "../tender-builder";
+import { runTest } from "./run-test";
+
+const JOBS = measure("T-M-001", {
+  title: "Local jobs",
+  local: true,
+  attribution: "required",
+  horizon: "day-one",
+  byDays: 90,
+});
+const WEEKS = measure("T-M-002", {
+  title: "Training",
+  unit: { label: "weeks", kind: "weeks", step: 1, synonyms: ["wks"], notThese: [], example: "" },
+  plausible: { basis: "per-million-year", high: 10, low: 1, status: "illustrative", source: { ref: "TEST" } },
+});
+const measures = [JOBS, WEEKS];
+const one = (...lines: readonly LineLiteral[]): TenderLiteral => ({ lots: { "": { Alder: { lines } } } });
+const UNREAD = { written: "12 people", why: "wrong-unit" } as const;
+const COLUMN = { variants: { column: { en: "{sheet} {count}" } } };
+
+describe("present", () => {
+  const test_ = (field: "owner" | "attribution"): Check["test"] => ({ kind: "present", with: { field } });
+  test.each([
+    ["a quantity without an owner is found at the owner's cell", { quantity: 5 }, ["Offers!N2"]],
+    ["an owner is enough", { quantity: 5, owner: "Contract manager" }, []],
+    ["nought needs no owner", { quantity: 0 }, []],
+    ["a blank needs no owner", {}, []],
+    ["an unreadable quantity is said elsewhere", { quantity: UNREAD }, []],
+  ])("%s", async (_, line: LineLiteral, found) => {
+    expect((await runTest(test_("owner"), one({ measure: "T-M-002", ...line }), { measures })).found).toEqual(
+      found,
+    );
+  });
+
+  test("attribution is asked for only where the measure requires it", async () => {
+    const lines = one({ measure: "T-M-001", quantity: 1 }, { measure: "T-M-002", quantity: 1 });
+    expect((await runTest(test_("attribution"), lines, { measures })).found).toEqual(["Offers!J2"]);
+  });
+
+  test("a table without the column is one finding, however many lines need it", async () => {
+    const lines = {
+      ...one({ measure: "T-M-002", quantity: 1 }, { measure: "T-M-002", quantity: 2 }),
+      without: ["owner"] as const,
+    };
+    const { found, values } = await runTest(test_("owner"), lines, { measures }, COLUMN);
+    expect(found).toEqual(["Offers!C1 column"]);
+    expect(values).toEqual([{ sheet: "Offers", count: 2 }]);
+    expect((await runTest(test_("owner"), lines, { measures })).found).toEqual([]);
+  });
+
+  test("lines of a withdrawn bid are not checked", async () => {
+    const lots = { "": { Alder: { withdrawn: true, lines: [{ measure: "T-M-002", quantity: 1 }] } } };
+    expect((await runTest(test_("owner"), { lots }, { measures })).found).toEqual([]);
+  });
+});
+
+describe("when", () => {
+  const test_: Check["test"] = { kind: "present", with: { field: "place" } };
+  const local = { when: { fact: "local", operator: "equal", value: true } } as const;
+  test("lines that it does not let through are not applicable", async () => {
+    const lines = one({ measure: "T-M-001", quantity: 1 }, { measure: "T-M-002", quantity: 1 });
+    const outcome = await runTest(test_, lines, { measures }, local);
+    expect(outcome.found).toEqual(["Offers!P2"]);
+    expect(outcome.counts).toEqual({ met: 0, notApplicable: 1, unknown: 0 });
+  });
+
+  test("a line whose measure is not known is counted as unknown, not passed", async () => {
+    const outcome = await runTest(test_, one({ label: "Moon", quantity: 1 }), { measures }, local);
+    expect(outcome.counts).toEqual({ met: 0, notApplicable: 0, unknown: 1 });
+  });
+
+  const dear = { when: { fact: "value", operator: "greaterThan", value: 100 } } as const;
+  test.each([
+    ["a fact that holds lets the finding stand", { value: 200 }, ["Offers!P2"]],
+    ["a fact that does not hold makes it not applicable", { value: 50 }, []],
+    [
+      "a fact that is missing makes one judgement unknown, whatever the number of lines",
+      {},
+      ["unknown tender.xlsx"],
+    ],
+  ])("%s", async (_, facts, found) => {
+    const lines = one(
+      { measure: "T-M-001", quantity: 1 },
+      { measure: "T-M-001", quantity: 1, place: "Sefton" },
+    );
+    expect((await runTest(test_, { ...lines, facts }, { measures }, dear)).found).toEqual(found);
+  });
+
+  test("where every line is in order, a missing fact changes nothing", async () => {
+    const lines = one({ measure: "T-M-001", quantity: 1, place: "Sefton" });
+    expect((await runTest(test_, lines, { measures }, dear)).counts).toEqual({
+      met: 1,
+      notApplicable: 0,
+      unknown: 0,
+    });
+  });
+});
+
+describe("condition", () => {
+  const step: Check["test"] = {
+    kind: "condition",
+    with: { must: { fact: "stepRemainder", operator: "equal", value: 0 }, field: "quantity" },
+  };
+  test.each([
+    ["12.5 is 25 steps of 0.5", "T-M-001", 12.5, []],
+    ["12.7 leaves 0.2 over 25 steps of 0.5", "T-M-001", 12.7, [0.2]],
+    ["0.3 of a week leaves 0.3", "T-M-002", 0.3, [0.3]],
+  ])("%s", async (_, id, quantity, remainders) => {
+    const { values } = await runTest(step, one({ measure: id, quantity }), { measures });
+    expect(values.map(({ stepRemainder }) => stepRemainder)).toEqual(remainders);
+  });
+
+  const minimum: Check["test"] = {
+    kind: "condition",
+    with: {
+      must: { fact: "quantity", operator: "greaterThanInclusive", value: { fact: "minimum" } },
+      field: "minimum",
+    },
+  };
+  test.each([
+    ["less than the minimum", { quantity: 3, minimum: 4 }, ["Offers!G2"]],
+    ["exactly the minimum", { quantity: 4, minimum: 4 }, []],
+    ["no minimum, nothing to judge", { quantity: 4 }, []],
+    ["a blank offer is said elsewhere", { minimum: 4 }, []],
+  ])("%s", async (_, line, found) => {
+    expect((await runTest(minimum, one({ measure: "T-M-002", ...line }), { measures })).found).toEqual(found);
+  });
+});
+
+describe("unaltered", () => {
+  const run = (field: "unit" | "proxy" | "title" | "theme", line: LineLiteral) =>
+    runTest({ kind: "unaltered", with: { field } }, one({ measure: "T-M-002", quantity: 1, ...line }), {
+      measures,
+    });
+  test.each([
+    ["a unit's synonym in other case", "unit", { unit: "WKS" }, []],
+    ["another unit", "unit", { unit: "people" }, ["Offers!F2"]],
+    ["the rules' proxy of £1,000", "proxy", { proxy: 1000 }, []],
+    ["a penny more", "proxy", { proxy: 1000.01 }, ["Offers!I2"]],
+    ["the title", "title", { title: "training" }, []],
+    ["another title", "title", { title: "Training and more" }, ["Offers!D2"]],
+    ["the theme's title", "theme", { theme: "Fairer" }, []],
+    ["another theme", "theme", { theme: "Greener" }, ["Offers!E2"]],
+    ["a blank was not altered", "unit", {}, []],
+  ] as const)("%s", async (_, field, line, found) => {
+    expect((await run(field, line)).found).toEqual(found);
+  });
+});
+
+describe("arithmetic", () => {
+  const value: Check["test"] = { kind: "arithmetic", with: { test: "value" } };
+  test.each([
+    ["5 x £1,000 is £5,000", "T-M-002", { quantity: 5, value: 5000 }, []],
+    ["5 x £1,000 x 50% is £2,500", "T-M-001", { quantity: 5, attribution: 0.5, value: 2500 }, []],
+    ["5 x £1,000 is not £5,001", "T-M-002", { quantity: 5, value: 5001 }, [5000]],
+    ["the printed proxy counts: 5 x £900 is £4,500", "T-M-002", { quantity: 5, proxy: 900, value: 4500 }, []],
+    [
+      "pence rounded to the pound are let pass: 3 x £33.33 is £99.99",
+      "T-M-002",
+      { quantity: 3, proxy: 33.33, value: 100 },
+      [],
+    ],
+    ["a value without a quantity is a claim of something", "T-M-002", { value: 100 }, [0]],
+    ["nought without a quantity is none", "T-M-002", { value: 0 }, []],
+    ["an unread quantity cannot be multiplied", "T-M-002", { quantity: UNREAD, value: 100 }, []],
+  ])("%s", async (_, id, line: LineLiteral, expected) => {
+    const { values } = await runTest(value, one({ measure: id, ...line }), { measures });
+    expect(values.map((each) => each["expected"])).toEqual(expected);
+  });
+
+  const formula: Check["test"] = { kind: "arithmetic", with: { test: "formula" } };
+  test.each([
+    ["one line typed over", [true, false, true], ["Offers!K3"]],
+    ["all are formulas", [true, true], []],
+    ["none is: the table never had them", [false, false], []],
+  ])("%s", async (_, formulas, found) => {
+    const lines = formulas.map((valueIsFormula) => ({
+      measure: "T-M-002",
+      quantity: 1,
+      value: 1000,
+      valueIsFormula,
+    }));
+    expect((await runTest(formula, one(...lines), { measures })).found).toEqual(found);
+  });
+});
+
+describe("plausible", () => {
+  const test_: Check["test"] = { kind: "plausible", with: {} };
+  // For £2m over 3 years: at most 10 x 2 x 3 = 60 weeks, at least 1 x 2 x 3 = 6.
+  const facts = { value: 2_000_000, start: "2026-04-01", end: "2029-03-31" };
+  test.each([
+    ["60 weeks are just plausible", 60, []],
+    ["61 are more than that", 61, ["Offers!H2"]],
+    ["6 are just enough", 6, []],
+    ["5 are fewer than usual", 5, ["Offers!H2 low"]],
+    ["nought offers nothing", 0, []],
+  ])("%s", async (_, quantity, found) => {
+    expect(
+      (await runTest(test_, { ...one({ measure: "T-M-002", quantity }), facts }, { measures })).found,
+    ).toEqual(found);
+  });
+
+  test("several lots without values of their own are never judged by the whole contract's", async () => {
+    const lines = [{ measure: "T-M-002", quantity: 5 }];
+    const { values } = await runTest(
+      test_,
+      { lots: { "Lot 1": { Alder: { lines } }, "Lot 2": { Alder: { lines } } }, facts },
+      { measures },
+    );
+    expect(values).toEqual([{ missing: "lots", count: 2 }]);
+  });
+
+  test("without value and term it is unknown, once, and says what is missing", async () => {
+    const lines = one({ measure: "T-M-002", quantity: 5 }, { measure: "T-M-002", quantity: 6 });
+    const { found, values } = await runTest(test_, lines, { measures });
+    expect(found).toEqual(["unknown tender.xlsx"]);
+    expect(values).toEqual([{ missing: "value, start, end", count: 2 }]);
+  });
+});

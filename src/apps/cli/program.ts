@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { FileRefused } from "../../core/ports";
-import { RulesetFault } from "../../core/ruleset";
+import { RulesetFault } from "../../core/fault";
 import { ENGINE } from "../engine";
 import { check } from "./check";
 import { clear } from "./clear";

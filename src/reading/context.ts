@@ -1,10 +1,26 @@
 import type { Facts } from "../core/facts";
 import type { Location } from "../core/location";
 import type { Table } from "../core/tender";
-import type { Draft } from "./draft";
+import type { BidDraft, Draft } from "./draft";
 import type { MeasureIndex } from "./match-measure";
 import type { Problems } from "./problems";
 import type { Words } from "./words";
+
+/** A name and where it stands. */
+export interface Named {
+  readonly text: string;
+  readonly at: Location;
+}
+
+/** Something said about a bid in a table of its own, to be added once all bids are known. */
+export interface Loose {
+  readonly bidder: Named;
+  /** Undefined where the table names no lot. */
+  readonly lot: Named | undefined;
+  /** The table that says it. */
+  readonly table: string;
+  apply(bid: BidDraft): void;
+}
 
 /** What every reader of one tender shares. */
 export interface Context {
@@ -13,13 +29,8 @@ export interface Context {
   readonly problems: Problems;
   readonly draft: Draft;
   readonly tables: Table[];
+  readonly loose: Loose[];
   readonly facts: Facts;
-}
-
-/** A name and where it stands. */
-export interface Named {
-  readonly text: string;
-  readonly at: Location;
 }
 
 /** "[Supplier name]" or "<insert name>": a place waiting for an answer, not the answer. */

@@ -68,6 +68,9 @@ function isConvincing(grid: Grid, shape: Shape, first: number, index: MeasureInd
   return true;
 }
 
+const isBlankLine = (grid: Grid, line: number): boolean => !grid.across && (grid.sheet.rows[line] ?? []).every((value) => value === "");
+
+
 interface Candidate {
   readonly line: number;
   readonly shape: Shape;
@@ -80,9 +83,17 @@ function candidateAt(grid: Grid, line: number, words: Words, bidders: ReadonlySe
   return next && next.recognised > shape.recognised ? { line: line + 1, shape: next } : { line, shape };
 }
 
-/** Where the table ends: at the next line of headings, or with the sheet. */
+const isShort = ({ kind }: Shape): boolean => kind === "weightings" || kind === "lots" || kind === "bids";
+
+/** Where the table ends: at the next line of headings, or with the sheet; a short list ends with its first blank line. */
 function endOf(grid: Grid, { line, shape }: Candidate, words: Words, bidders: ReadonlySet<string>): number {
   const labels = labelIndexes(shape);
+  if (isShort(shape)) {
+    let next = line + 1;
+    while (next < grid.lines && isBlankLine(grid, next)) next += 1;
+    while (next < grid.lines && !isBlankLine(grid, next)) next += 1;
+    return next;
+  }
   for (let next = line + 1; next < grid.lines; next += 1) {
     for (const index of labels) {
       const value = grid.value(next, index);
@@ -93,8 +104,6 @@ function endOf(grid: Grid, { line, shape }: Candidate, words: Words, bidders: Re
   }
   return grid.lines;
 }
-
-const isBlankLine = (grid: Grid, line: number): boolean => !grid.across && (grid.sheet.rows[line] ?? []).every((value) => value === "");
 
 function search(grid: Grid, words: Words, index: MeasureIndex, bidders: ReadonlySet<string>): Search {
   const tables: FoundTable[] = [];

@@ -43,9 +43,9 @@ export function gridOf(book: Sheets, sheet: Sheet, across = false): Grid {
   };
 }
 
-/** The merged area that a cell lies in but does not begin. */
-export const mergeOver = (sheet: Sheet, row: number, column: number): Area | undefined =>
-  sheet.merges.find(
+/** The merged area, among those given, that a cell lies in but does not begin. */
+export const mergeOver = (merges: readonly Area[], row: number, column: number): Area | undefined =>
+  merges.find(
     (area) =>
       area.top <= row && row <= area.bottom && area.left <= column && column <= area.right &&
       !(area.top === row && area.left === column),

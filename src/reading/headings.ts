@@ -1,3 +1,4 @@
+import type { Area } from "../core/snapshot";
 import { type Grid, mergeOver } from "./grid";
 import { textKey } from "./text-key";
 import type { Heading, Words } from "./words";
@@ -43,12 +44,12 @@ export function headingOf(text: string, words: Words): { readonly heading: Headi
   return found && (found.heading === "evaluatorMark" || found.heading === "evaluatorReason") ? found : undefined;
 }
 
-function groupAbove(grid: Grid, line: number, index: number, left: string): string {
+function groupAbove(grid: Grid, line: number, index: number, left: string, merges: readonly Area[]): string {
   if (line === 0) return "";
   const above = grid.text(line - 1, index);
   if (above !== "") return above;
   const [row, column] = grid.across ? [index, line - 1] : [line - 1, index];
-  const area = mergeOver(grid.sheet, row, column);
+  const area = mergeOver(merges, row, column);
   if (!area) return left;
   return grid.across ? grid.text(area.left, area.top) : grid.text(area.top, area.left);
 }
@@ -58,11 +59,14 @@ export function headingCells(grid: Grid, line: number, words: Words): readonly H
   const width = Math.min(WIDEST, grid.across ? grid.sheet.rows.length : (grid.sheet.rows[line]?.length ?? 0));
   const widthAbove = line === 0 || grid.across ? width : Math.min(WIDEST, grid.sheet.rows[line - 1]?.length ?? 0);
   const cells: HeadingCell[] = [];
+  const merges = grid.sheet.merges.filter((area) =>
+    grid.across ? area.left <= line - 1 && line - 1 <= area.right : area.top <= line - 1 && line - 1 <= area.bottom,
+  );
   let segment = 0;
   let group = "";
   for (let index = 0; index < Math.max(width, widthAbove); index += 1) {
     const own = grid.text(line, index);
-    group = groupAbove(grid, line, index, group);
+    group = groupAbove(grid, line, index, group, merges);
     if (own === "") {
       const above = line === 0 ? "" : grid.text(line - 1, index);
       const found = above === "" ? undefined : headingOf(above, words);

@@ -40,7 +40,7 @@ function answerCell(sheet: Sheet, row: number, column: number, words: Words): { 
   for (let next = column + 1, blanks = 0; blanks < REACH && next < column + 20; next += 1) {
     const text = textIn(sheet, row, next);
     if (text === "") {
-      if (!mergeOver(sheet, row, next)) blanks += 1;
+      if (!mergeOver(sheet.merges, row, next)) blanks += 1;
       continue;
     }
     if (meaningOf(text, words)) return undefined;

@@ -1,7 +1,6 @@
 import { BLANK, valueOf, type Reading } from "../core/quantity";
-import type { EvaluatorMark } from "../core/tender";
+import type { Commitment, EvaluatorMark, Mark } from "../core/tender";
 import { readText } from "./cells";
-import type { BidDraft } from "./draft";
 import { isBlankAt, readField, type Line } from "./read-line";
 import { readNumber } from "./read-quantity";
 
@@ -12,7 +11,7 @@ function individualMarks(of: Line, columns: MarkColumns): readonly EvaluatorMark
   const { grid, line, context } = of;
   return columns.flatMap(({ name, mark, reason }) => {
     if (mark === undefined) return [];
-    const about = { ...of.about, part: name };
+    const about = { ...of.about, part: `${of.about.part ?? ""} ${name}`.trim() };
     const isReasoned = reason !== undefined && !isBlankAt(grid, line, reason);
     const given: Reading<number> = isBlankAt(grid, line, mark)
       ? BLANK
@@ -27,21 +26,21 @@ function individualMarks(of: Line, columns: MarkColumns): readonly EvaluatorMark
   });
 }
 
-/** The marks on one line: each evaluator's and the panel's. Nothing is added where the table has no marks, or a line with no offer has none. */
-export function readMarkOnLine(of: Line, bid: BidDraft, columns: MarkColumns, question: string): void {
+/** Whether a line of commitments offers anything that could be marked. */
+export const isOffer = ({ quantity }: Commitment): boolean => quantity.is !== "blank" && valueOf(quantity) !== 0;
+
+/** Adds the marks on one line: each evaluator's and the panel's. Nothing is added where the table has no marks, or where the line has none and `isExpected` is false. */
+export function readMarkOnLine(of: Line, marks: Mark[], columns: MarkColumns, question: string, isExpected: boolean): void {
   const { fields } = of.table;
   const markIndex = fields.consensusMark ?? columns[0]?.mark;
   if (markIndex === undefined) return;
   const { grid, line, context } = of;
   const marked: Line = { ...of, about: { ...of.about, part: question } };
-  const individual = individualMarks(of, columns);
+  const individual = individualMarks(marked, columns);
   const consensus = readField(marked, "consensusMark", (spot) => readNumber(spot, "number", context.problems));
   const reason = readField(marked, "consensusReason", (spot) => readText(spot, context.problems));
-  const isEmpty = individual.length === 0 && consensus.is === "blank" && reason.is === "blank";
-  const offer = bid.commitments.at(-1);
-  const isOffered = offer?.line === line && offer.quantity.is !== "blank" && valueOf(offer.quantity) !== 0;
-  if (isEmpty && of.about.measure !== undefined && !isOffered) return;
-  bid.marks.push({
+  if (!isExpected && individual.length === 0 && consensus.is === "blank" && reason.is === "blank") return;
+  marks.push({
     question, individual, consensus, reason, weight: undefined,
     at: grid.at(line, markIndex),
     reasonAt: grid.at(line, fields.consensusReason ?? markIndex),

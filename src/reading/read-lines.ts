@@ -5,7 +5,8 @@ import { isPlaceholder } from "./context";
 import type { BidDraft, LotDraft } from "./draft";
 import { nextOrdinal } from "./draft";
 import { type Grid, mergedLines } from "./grid";
-import { readMarkOnLine, type MarkColumns } from "./mark-on-line";
+import { reportHidden } from "./hidden-lines";
+import { isOffer, readMarkOnLine, type MarkColumns } from "./mark-on-line";
 import type { MeasureMatch } from "./match-measure";
 import { readCommitment, isBlankAt, type Line } from "./read-line";
 import { readBidTerms } from "./read-terms";
@@ -24,6 +25,8 @@ export interface LineTable {
   /** Labels as the workbook writes them and the measure ids they stand for. */
   readonly measures?: ReadonlyMap<string, string>;
   readonly marks: MarkColumns;
+  /** A block of one measure: kept as a blank commitment where it has no line, and what else stands in it is not text outside a table. */
+  readonly isBlock?: boolean;
   /** Lines that a mapping says are none. */
   isIgnored?(text: string): boolean;
 }
@@ -75,22 +78,29 @@ export function readLines(context: Context, source: LineTable): void {
   const lotOf = labelOf(source, table.fields.lot);
   const measureOf = labelOf(source, table.fields.measure);
   const titleOf = labelOf(source, table.fields.title);
+  const ownerOf = labelOf(source, table.fields.owner);
   const quantities = table.years.length > 0 ? table.years.map(({ index }) => index) : [table.fields.quantity ?? -1];
+  const hidden: number[] = [];
+  let [unnamed, unplaced] = [0, 0];
   let unread: { readonly line: number; readonly index: number; count: number } | undefined;
 
-  const placeOf = (line: number, filled: number): Place | undefined => {
+  const placeOf = (line: number): Place | undefined => {
     const named = bidderOf(line);
     const name = table.fields.bidder === undefined ? source.bidder?.text ?? "" : named.text;
     const bidderAt = table.fields.bidder === undefined ? (source.bidder?.at ?? grid.at(line, 0)) : grid.at(named.line, table.fields.bidder);
     if (name === "" || isPlaceholder(name)) {
-      problems.add("unnamed-bidder", bidderAt, { text: name, sheet: table.sheet, lines: filled }, { part: `line ${String(line + 1)}` });
+      unnamed += 1;
+      problems.add("unnamed-bidder", bidderAt, { text: name, sheet: table.sheet }, { part: table.sheet, ordinal: unnamed });
       return undefined;
     }
     const lotText = lotOf(line);
     const hasLot = table.fields.lot !== undefined;
     const lotName = hasLot ? lotText.text : (source.lot?.text ?? "");
     const lotAt = hasLot ? grid.at(lotText.line, table.fields.lot ?? 0) : (source.lot?.at ?? bidderAt);
-    if (hasLot && lotName === "") problems.add("unknown-lot", lotAt, { lot: "", bidder: name }, { bidder: name, part: `line ${String(line + 1)}` });
+    if (hasLot && lotName === "") {
+      unplaced += 1;
+      problems.add("unknown-lot", lotAt, { lot: "", bidder: name }, { bidder: name, ordinal: unplaced });
+    }
     const lot = context.draft.lot(lotName, lotAt, tableName);
     return { lot, bid: context.draft.bid(lot, name, bidderAt) };
   };
@@ -100,19 +110,21 @@ export function readLines(context: Context, source: LineTable): void {
     if (filled === 0) continue;
     const [measureText, titleText] = [measureOf(line).text, titleOf(line).text];
     const match = matchLine(context, source, measureText, titleText);
-    const isKnown = match.is === "measure" && (source.measure === undefined || filled > 1);
-    if (!isKnown) {
-      const labels = [measureText, titleText, bidderOf(line).text, lotOf(line).text];
+    const labels = [measureText, titleText, bidderOf(line).text, lotOf(line).text, ownerOf(line).text];
+    const isNamed = match.is === "measure" && source.measure === undefined;
+    if (!isNamed) {
       if (labels.some((text) => words.isTotal(text) || source.isIgnored?.(text) === true)) continue;
       if (labels.every((text) => text === "") && isFormulaOnly(source, line)) continue;
       const hasOffer = quantities.some((index) => !isBlankAt(grid, line, index));
-      if (filled < 2 || (measureText === "" && titleText === "" && source.measure === undefined && !(hasOffer && bidderOf(line).text !== ""))) {
+      const isLabelled = measureText !== "" || titleText !== "" || source.measure !== undefined;
+      const isRecord = source.measure ? hasOffer || filled > 1 : filled > 1 && (isLabelled || (hasOffer && bidderOf(line).text !== ""));
+      if (!isRecord) {
         unread ??= { line, index: used.find((index) => !isBlankAt(grid, line, index)) ?? 0, count: 0 };
         unread.count += 1;
         continue;
       }
     }
-    const place = placeOf(line, filled);
+    const place = placeOf(line);
     unread = undefined;
     if (!place) continue;
     const { lot, bid } = place;
@@ -130,9 +142,11 @@ export function readLines(context: Context, source: LineTable): void {
     }
     const commitment: Commitment = readCommitment(of, measure, label, ordinal, tableIndex);
     addCommitment(context, place, commitment, source);
+    if (commitment.isHidden) hidden.push(line);
     readBidTerms(of, bid);
-    readMarkOnLine(of, bid, source.marks, measure?.id ?? label);
+    readMarkOnLine(of, bid.marks, source.marks, measure?.id ?? label, isOffer(commitment));
   }
+  reportHidden(context, grid, table, hidden);
   if (unread) {
     const text = grid.text(unread.line, unread.index);
     problems.add("text-outside-table", grid.at(unread.line, unread.index), { text, lines: unread.count }, { part: `${table.sheet} ${text.slice(0, 40)}` });

@@ -7,8 +7,8 @@ import type { Problems } from "./problems";
 import { parseYes } from "./parse-yes";
 import type { Words } from "./words";
 
-/** What numbers in a cell may be: any, pounds, a mark, or a share that may be written as a percentage. */
-export type NumberKind = "number" | "money" | "share";
+/** What numbers in a cell may be: any, pounds, a share from 0 to 1 that may be written as a percentage, or a percentage from 0 to 100. */
+export type NumberKind = "number" | "money" | "share" | "percent";
 
 const decimal = (value: number): number => Number(value.toPrecision(15));
 
@@ -92,6 +92,7 @@ export function readNumber(spot: Spot, kind: NumberKind, problems: Problems, say
   };
   const settle = (value: number, isPercent: boolean, asWritten: string | undefined): Reading<number> => {
     if (value < 0) return fail("negative");
+    if (kind === "percent") return known(isPercent ? decimal(value * 100) : value, asWritten);
     if (kind !== "share") return known(value, asWritten);
     const share = shareOf(value, isPercent, saysPercent);
     if (share === "ambiguous") return fail("ambiguous");
@@ -102,7 +103,7 @@ export function readNumber(spot: Spot, kind: NumberKind, problems: Problems, say
   if (typeof value === "number") return settle(value, spot.grid.sheet.percents.has(spot.grid.key(spot.line, spot.index)), undefined);
   const found = parseNumber(value);
   if (found.is === "unclear") return fail(found.why);
-  const isFit = found.words === "" && !(found.pounds && kind !== "money") && !(found.percent && kind !== "share");
+  const isFit = found.words === "" && !(found.pounds && kind !== "money") && !(found.percent && kind !== "share" && kind !== "percent");
   if (!isFit) return fail("not-a-number");
   const reading = settle(found.percent ? decimal(found.value / 100) : found.value, found.percent, text);
   if (reading.is === "known") report(problems, spot, "number-as-text", { text, value: reading.value });

@@ -20,6 +20,8 @@ export interface Shape {
   readonly scores: readonly { readonly question: string; readonly index: number }[];
   /** Two headings that could be the same field, with the field. */
   readonly ambiguous: readonly { readonly field: string; readonly first: HeadingCell; readonly second: HeadingCell }[];
+  /** Weightings: whether the labels are questions rather than award criteria. */
+  readonly isOfQuestions: boolean;
   /** Whether the attribution heading has a percent sign. */
   readonly percentHeading: boolean;
   /** Number of headings that were recognised: the better of two candidate lines has more. */
@@ -32,17 +34,27 @@ const REPEATED: ReadonlySet<Heading> = new Set<Heading>(["evaluatorMark", "evalu
 const isField = (heading: Heading): heading is Field =>
   heading !== "weighting" && heading !== "criterion" && heading !== "evaluator" && heading !== "score";
 
-/** Picks one cell for each heading; the fuller segment wins over a list beside it, then the stronger wording. */
-function pick(cells: readonly HeadingCell[]): {
+/** Fields that two columns cannot share: which of them is meant changes what is read. */
+const DECISIVE: ReadonlySet<Heading> = new Set<Heading>([
+  "lot", "bidder", "quantity", "proxy", "attribution", "value", "due", "price", "consensusMark", "inSpecification", "withdrawn", "weighting",
+]);
+
+interface Pick {
   readonly picked: ReadonlyMap<Heading, HeadingCell>;
   readonly ambiguous: Shape["ambiguous"];
   readonly spare: readonly HeadingCell[];
-} {
+  /** Fields that two columns claim in the same words, so that neither can be read. */
+  readonly disputed: ReadonlySet<Heading>;
+}
+
+/** Picks one cell for each heading; the fuller segment wins over a list beside it, then the stronger wording. */
+function pick(cells: readonly HeadingCell[]): Pick {
   const sizes = new Map<number, number>();
   for (const cell of cells) if (cell.heading) sizes.set(cell.segment, (sizes.get(cell.segment) ?? 0) + 1);
   const picked = new Map<Heading, HeadingCell>();
   const ambiguous: Shape["ambiguous"][number][] = [];
   const spare: HeadingCell[] = [];
+  const disputed = new Set<Heading>();
   for (const cell of cells) {
     if (!cell.heading || cell.year !== undefined || REPEATED.has(cell.heading)) continue;
     const before = picked.get(cell.heading);
@@ -52,11 +64,12 @@ function pick(cells: readonly HeadingCell[]): {
       if ((sizes.get(cell.segment) ?? 0) > (sizes.get(before.segment) ?? 0)) picked.set(cell.heading, cell);
     } else {
       spare.push(cell);
-      if (cell.heading !== "measure") ambiguous.push({ field: cell.heading, first: before, second: cell });
+      if (DECISIVE.has(cell.heading)) ambiguous.push({ field: cell.heading, first: before, second: cell });
+      if (DECISIVE.has(cell.heading) && cell.rank === before.rank) disputed.add(cell.heading);
       if (cell.rank < before.rank) picked.set(cell.heading, cell);
     }
   }
-  return { picked, ambiguous, spare };
+  return { picked, ambiguous, spare, disputed };
 }
 
 function evaluatorsOf(cells: readonly HeadingCell[]): Shape["evaluators"] {
@@ -131,7 +144,7 @@ function kindOf(has: (heading: Heading) => boolean, counts: Counts): Shape["kind
 
 /** What a line of headings promises; undefined where it is no heading line that we know. */
 export function shapeOf(cells: readonly HeadingCell[], words: Words, bidders: ReadonlySet<string>): Shape | undefined {
-  const { picked, ambiguous, spare } = pick(cells);
+  const { picked, ambiguous, spare, disputed } = pick(cells);
   const years = cells.flatMap((cell) => (cell.year === undefined ? [] : [{ label: cell.year, index: cell.index }]));
   const evaluators = evaluatorsOf(cells);
   const scores = scoresOf(cells, words);
@@ -146,13 +159,14 @@ export function shapeOf(cells: readonly HeadingCell[], words: Words, bidders: Re
   if (!kind) return undefined;
   const grouped = new Set(kind === "matrix" ? groups.flatMap((group) => Object.values(group.fields)) : []);
   const fields: Fields = {};
-  for (const [heading, cell] of picked) if (isField(heading) && !grouped.has(cell.index)) fields[heading] = cell.index;
+  for (const [heading, cell] of picked) if (isField(heading) && !grouped.has(cell.index) && !disputed.has(heading)) fields[heading] = cell.index;
   const second = spare.find((cell) => cell.heading === "measure");
   if (second && fields.title === undefined) fields.title = second.index;
   const evaluator = picked.get("evaluator")?.index;
   if (score !== undefined && evaluator === undefined) fields.consensusMark ??= score;
   return {
-    kind, fields, years, ambiguous, evaluator,
+    kind, fields, years, evaluator,
+    ambiguous: kind === "matrix" ? ambiguous.filter(({ second }) => !grouped.has(second.index)) : ambiguous,
     evaluators: evaluator !== undefined && score !== undefined && evaluators.every(({ mark }) => mark === undefined)
       ? [{ name: "", mark: score, reason: evaluators[0]?.reason }]
       : evaluators,
@@ -160,6 +174,7 @@ export function shapeOf(cells: readonly HeadingCell[], words: Words, bidders: Re
     weighting: picked.get("weighting")?.index,
     criterion: picked.get("criterion")?.index,
     scores: kind === "scores" ? scores : [],
+    isOfQuestions: /question/i.test(picked.get("question")?.own ?? ""),
     percentHeading: /%|per ?cent/i.test(picked.get("attribution")?.own ?? ""),
     recognised: cells.filter((cell) => cell.heading !== undefined || cell.year !== undefined).length + (kind === "matrix" ? groups.length : 0),
   };

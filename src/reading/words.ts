@@ -57,13 +57,17 @@ function headingIndex(vocabulary: Vocabulary): Map<string, { heading: Heading; r
   return index;
 }
 
+const FACTS: readonly FactName[] = [
+  "title", "authority", "supplier", "reference", "edition", "kind", "value", "vat", "annualValue", "start", "end",
+  "commencement", "category", "places", "jurisdiction", "weighting",
+];
+
+/** The fact of that name, such as "annualValue". */
+export const factNamed = (name: string): FactName | undefined => FACTS.find((fact) => fact === name);
+
 function factIndex(vocabulary: Vocabulary): Map<string, FactName> {
-  const names: readonly FactName[] = [
-    "title", "authority", "supplier", "reference", "edition", "kind", "value", "vat", "annualValue", "start", "end",
-    "commencement", "category", "places", "jurisdiction", "weighting",
-  ];
   const index = new Map<string, FactName>();
-  for (const name of names) {
+  for (const name of FACTS) {
     for (const text of Object.hasOwn(vocabulary.facts, name) ? (vocabulary.facts[name] ?? []) : []) index.set(textKey(text), name);
   }
   return index;

@@ -1,0 +1,39 @@
+import type { Facts } from "../core/facts";
+import type { Location } from "../core/location";
+import type { Tender } from "../core/tender";
+import { type FactCell, readFacts } from "./facts-sheet";
+import type { FoundTable } from "./find-tables";
+import type { Problems } from "./problems";
+import { readLots } from "./read-bids";
+import type { Weightings } from "./read-weightings";
+import type { Words } from "./words";
+
+/** What facts are gathered from. */
+export interface FactSources {
+  readonly given: Facts;
+  /** Name of the file that the given facts come from. */
+  readonly givenFile: string;
+  readonly cells: readonly FactCell[];
+  readonly tables: readonly FoundTable[];
+  readonly weightings: Weightings;
+}
+
+/** Facts as given, else from labelled cells, a list of lots and the one weighting for social value, each with its place. */
+export function gatherFacts(sources: FactSources, words: Words, problems: Problems): Pick<Tender, "facts" | "factsAt"> {
+  const read = readFacts(sources.cells, sources.given, problems);
+  const at = new Map<string, Location>(Object.entries(read.at));
+  let facts = read.facts;
+  const [own, ...others] = sources.weightings.filter(({ label }) => words.isSocialValue(label));
+  if (facts.weighting === undefined && own?.weight.is === "known" && others.length === 0 && own.weight.value > 0 && own.weight.value <= 100) {
+    facts = { ...facts, weighting: own.weight.value };
+    at.set("weighting", own.at);
+  }
+  const list = sources.tables.find(({ shape }) => shape.kind === "lots");
+  const lots = list ? readLots(list, words) : [];
+  if (list && lots.length > 0) {
+    facts = { ...facts, lots };
+    at.set("lots", list.grid.at(list.header, list.shape.fields.lot ?? 0));
+  }
+  for (const name of Object.keys(sources.given)) at.set(name, { kind: "json", file: sources.givenFile, pointer: `/${name}` });
+  return { facts: { ...facts, ...sources.given }, factsAt: Object.fromEntries(at) };
+}

@@ -326,6 +326,8 @@ const Example = Type.Object(
       ),
     ),
     paragraphs: Type.Optional(list(Type.String())),
+    /** Rows that are hidden: "Offers!3". A sheet of another workbook is named with it: "birch.xlsx: Offers". */
+    hidden: Type.Optional(list(Type.String())),
     /** Places ("Offers!F3"; "" for the file) with, if wanted, the exact sentence. Empty: the check must stay silent. */
     finds: list(Type.Object({ at: Type.String(), message: Type.Optional(Text) }, closed)),
   },

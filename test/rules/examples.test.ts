@@ -1,12 +1,12 @@
 import { govern } from "../../src/core/conditions";
-import type { Facts } from "../../src/core/facts";
 import type { Finding } from "../../src/core/finding";
 import { placeName } from "../../src/core/location";
 import { review } from "../../src/core/review";
-import type { Check } from "../../src/core/ruleset";
+import { parseFacts, type Check } from "../../src/core/ruleset";
 import { score } from "../../src/core/scoring";
+import type { Sheets } from "../../src/core/snapshot";
 import { readTender } from "../../src/reading/read-tender";
-import { book } from "../sheets-builder";
+import { book, type SheetExtras } from "../sheets-builder";
 import { sourceRuleset } from "./source-ruleset";
 
 type Example = Check["examples"][number];
@@ -21,16 +21,26 @@ const STAMP = {
   input: "",
   sheets: [],
 };
-const isFacts = (value: unknown): value is Facts => typeof value === "object";
+
+/** An example's workbooks: a sheet named "birch.xlsx: Offers" stands in a workbook of its own. */
+function booksOf({ sheets = {}, hidden = [] }: Example): readonly Sheets[] {
+  const files = new Map<string, [string, (typeof sheets)[string]][]>();
+  for (const [name, rows] of Object.entries(sheets)) {
+    const [file, sheet] = name.includes(": ") ? name.split(": ") : ["example.xlsx", name];
+    files.set(file ?? "", [...(files.get(file ?? "") ?? []), [sheet ?? "", rows]]);
+  }
+  const extras: Record<string, SheetExtras> = {};
+  for (const row of hidden) {
+    const [sheet = "", number] = row.split("!");
+    extras[sheet] = { hiddenRows: [...(extras[sheet]?.hiddenRows ?? []), Number(number)] };
+  }
+  return [...files].map(([file, named]) => book(file, Object.fromEntries(named), { sheets: extras }));
+}
 
 /** Everything that the rules set finds in an example's sheets. */
 async function findingsIn(example: Example): Promise<readonly Finding[]> {
-  const facts = isFacts(example.facts) ? example.facts : {};
-  const sheets = Object.entries(example.sheets ?? {});
-  const tender = readTender([book("example.xlsx", Object.fromEntries(sheets))], lcr, {
-    facts,
-    factsFile: "facts.json",
-  });
+  const facts = parseFacts(JSON.stringify(example.facts ?? {}), "facts.json");
+  const tender = readTender(booksOf(example), lcr, { facts, factsFile: "facts.json" });
   const governed = await govern(lcr, tender.facts);
   const scores = score(tender, lcr, governed);
   return review({ tender, ruleset: lcr, governed, scores, stamp: STAMP, waivers: [] }).findings;

@@ -23,10 +23,10 @@ export function openDocx(file: string, bytes: Uint8Array): DocxHost {
   const pkg = openPackage(file, bytes);
   const main = mainPart(pkg, "document");
   // Damage shows here, not half-way through a change.
-  openDocument(pkg, main);
+  let now = openDocument(pkg, main);
   return {
     read() {
-      const { paragraphs, protection } = openDocument(pkg, main);
+      const { paragraphs, protection } = now;
       const isProtected = protection !== "none";
       return Promise.resolve({ kind: "document", file, paragraphs, isProtected, ...readOwnPart(pkg) });
     },
@@ -40,8 +40,9 @@ export function openDocx(file: string, bytes: Uint8Array): DocxHost {
             `${file} is a Strict Open XML document, which is read but not written. Open it in Word and save it as "Word Document (*.docx)", then try once more.`,
           ),
         );
-      const refusals = applyDocument(openDocument(pkg, main), changes);
+      const refusals = applyDocument(now, changes);
       for (const change of changes.filter(isStamp)) writeOwnPart(pkg, main, change);
+      now = openDocument(pkg, main);
       return Promise.resolve(refusals);
     },
     save: () => pkg.save(),

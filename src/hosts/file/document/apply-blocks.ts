@@ -1,4 +1,5 @@
 import type { InsertBlock, RemoveBlock } from "../../../core/change";
+import { hold } from "./apply-marks";
 import { isSameText, opening, refuse, type Batch } from "./batch";
 import { blockXml } from "./block-xml";
 import { chooseModels } from "./models";
@@ -52,7 +53,7 @@ export function insertBlock(batch: Batch, change: InsertBlock): void {
     }
     change.paragraphs.forEach((paragraph, at) => {
       const index = inside[at]?.index;
-      if (paragraph.mark !== undefined && index !== undefined) batch.wanted.set(index, paragraph.mark);
+      if (paragraph.mark !== undefined && index !== undefined) hold(batch, index, paragraph.mark);
     });
     return;
   }

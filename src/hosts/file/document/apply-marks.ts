@@ -43,21 +43,21 @@ export function wantMark(batch: Batch, change: MarkParagraph): void {
     refuse(batch, change, "protected-sheet", message);
     return;
   }
-  const before = batch.wanted.get(index);
-  batch.wanted.set(
-    index,
-    before === undefined || before === change.text ? change.text : `${before}\n${change.text}`,
-  );
+  hold(batch, index, change.text);
 }
 
-/** Where a mark goes: at the part of the paragraph with most words; a text box's mark stands at the paragraph that holds the box. */
-function targetOf(batch: Batch, paragraph: JoinedParagraph): RawParagraph {
-  const target = paragraph.parts.reduce(
-    (best, part) => (part.text.length > best.text.length ? part : best),
-    paragraph.last,
-  );
-  return batch.document.scan.paragraphs.find((one) => one.start === target.host) ?? target;
+/** Asks for a mark at a paragraph, beside any other that is asked for there. A text box's mark stands at the paragraph that holds the box. */
+export function hold(batch: Batch, index: number, text: string): void {
+  const { joined } = batch.document;
+  const host = joined[index]?.last.host;
+  const at = host === undefined ? index : joined.findIndex((one) => one.start <= host && host < one.end);
+  const before = batch.wanted.get(at);
+  batch.wanted.set(at, before === undefined || before === text ? text : `${before}\n${text}`);
 }
+
+/** Where a mark goes: at the part of the paragraph with most words. */
+const targetOf = ({ parts, last }: JoinedParagraph): RawParagraph =>
+  parts.reduce((best, part) => (part.text.length > best.text.length ? part : best), last);
 
 /** The splices that put a comment around a paragraph's words. */
 function markSplices(batch: Batch, target: RawParagraph, id: number): readonly Splice[] {
@@ -69,7 +69,7 @@ function markSplices(batch: Batch, target: RawParagraph, id: number): readonly S
       { start: contentStart, end: contentStart, text: before },
       { start: contentEnd, end: contentEnd, text: after },
     ];
-  const open = xml.slice(start, end).replace(/\s*\/>$/, "");
+  const open = xml.slice(start, end).replace(/\/>$/, "");
   const name = /^<([^\s/>]+)/.exec(open)?.[1] ?? "w:p";
   return [{ start, end, text: `${open}>${before}${after}</${name}>` }];
 }
@@ -109,6 +109,6 @@ export function settleMarks(batch: Batch, unmark: boolean): void {
     if (kept.has(index) || !paragraph || isGone(batch, paragraph.start)) continue;
     const id = batch.freshId();
     batch.added.push({ id, text });
-    batch.edits.push(...markSplices(batch, targetOf(batch, paragraph), id));
+    batch.edits.push(...markSplices(batch, targetOf(paragraph), id));
   }
 }

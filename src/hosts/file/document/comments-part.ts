@@ -3,6 +3,7 @@ import {
   addRelationship,
   findByType,
   OFFICE_RELATIONSHIPS,
+  OUR_RELATIONSHIP,
   removePart,
   removeRelationship,
 } from "../opc";
@@ -109,7 +110,7 @@ export interface NewComment {
   readonly text: string;
 }
 
-/** Removes comments of ours and adds others. A part that is left without any comment goes, with its relationship. */
+/** Removes comments of ours and adds others. A part that we made goes with its last comment. */
 export function changeComments(
   pkg: Package,
   main: string,
@@ -118,10 +119,10 @@ export function changeComments(
 ): void {
   if (removed.length === 0 && added.length === 0) return;
   const standing = partOf(pkg, main, "comments");
-  if (added.length === 0 && standing !== undefined && removed.length === readComments(pkg, main).length) {
-    const only = findByType(pkg, main, "comments").filter((one) => one.target === standing);
-    removePart(pkg, standing);
-    for (const one of only) removeRelationship(pkg, main, one.id);
+  const own = findByType(pkg, main, "comments").find((one) => one.id.startsWith(OUR_RELATIONSHIP));
+  if (added.length === 0 && own && removed.length === readComments(pkg, main).length) {
+    removePart(pkg, own.target);
+    removeRelationship(pkg, main, own.id);
     return;
   }
   const part = standing ?? freePart(pkg, main);

@@ -55,7 +55,11 @@ function modelOf({ joined, paragraph }: Candidate, styles: Styles, isHeading: bo
 /** The group that occurs most often; of equal ones the first. */
 function commonest(candidates: readonly Candidate[], key: (one: Candidate) => string): readonly Candidate[] {
   const groups = new Map<string, Candidate[]>();
-  for (const one of candidates) groups.set(key(one), [...(groups.get(key(one)) ?? []), one]);
+  for (const one of candidates) {
+    const group = groups.get(key(one));
+    if (group) group.push(one);
+    else groups.set(key(one), [one]);
+  }
   return [...groups.values()].reduce<readonly Candidate[]>(
     (best, group) => (group.length > best.length ? group : best),
     [],

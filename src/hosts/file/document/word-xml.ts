@@ -24,8 +24,9 @@ export interface Tracker {
 export function attribute(tag: Tag, local: string): string | undefined {
   const usual = tag.attributes[`w:${local}`];
   if (usual !== undefined) return usual;
-  const key = Object.keys(tag.attributes).find((name) => localName(name) === local);
-  return key === undefined ? undefined : tag.attributes[key];
+  for (const name in tag.attributes)
+    if (name.endsWith(local) && localName(name) === local) return tag.attributes[name];
+  return undefined;
 }
 
 /** Whether a switch such as `w:b` is on: present, and not set to false, 0 or off. */

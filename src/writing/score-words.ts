@@ -5,30 +5,31 @@ import type { BidScore, LotScore, Provisional, Score } from "../core/scores";
 /** Reasons that can only add points; with any other the score may fall as well. */
 const ONLY_ADD: readonly Provisional[] = ["own-lines-unknown", "mark-missing"];
 
-/** The score as a reader has to take it: "31.2", "at least 31.2", or "31.2, provisional" where it may also fall. */
-export function scoreText(score: Score): string {
-  const points = formatNumber(score.points);
-  if (score.provisional.length === 0) return points;
-  return score.provisional.every((reason) => ONLY_ADD.includes(reason))
-    ? `at least ${points}`
-    : `${points}, provisional`;
-}
+const sentence = (text: string): string =>
+  text === "" ? "" : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
-/** Why a score may still change, as a clause; "" where it is settled. */
-export const provisionalText = (score: Score): string => score.provisional.map(provisionalReason).join("; ");
+/** Why a score may still change, as a sentence; "" where it is settled. */
+export const provisionalText = (score: Score): string =>
+  sentence(score.provisional.map(provisionalReason).join("; "));
+
+/**
+ * The score as a reader has to take it, with the reasons: "At least 31.2 of 50: …", or "Provisional, 31.2 of 50 so far: …" where
+ * it may also fall; "" where it is settled.
+ */
+export function scoreText(score: Score): string {
+  if (score.provisional.length === 0) return "";
+  const points = `${formatNumber(score.points)} of ${formatNumber(score.maximum)}`;
+  const mayFall = score.provisional.some((reason) => !ONLY_ADD.includes(reason));
+  const opening = mayFall ? `Provisional, ${points} so far` : `At least ${points}`;
+  return `${opening}: ${score.provisional.map(provisionalReason).join("; ")}.`;
+}
 
 /** Where a bid stands, in words: first on social value, tied, provisional with its reasons, withdrawn. */
 export function standing(bid: BidScore): string {
-  if (bid.withdrawn) return "Withdrawn: takes no part";
-  const parts: string[] = [];
-  if (bid.rank === 1) parts.push(bid.isTied ? "Tied first on social value" : "First on social value");
-  else if (bid.isTied) parts.push("Tied");
-  if (bid.combined.provisional.length > 0) {
-    parts.push(
-      `${scoreText(bid.combined)} of ${formatNumber(bid.combined.maximum)}: ${provisionalText(bid.combined)}`,
-    );
-  }
-  return parts.join(". ");
+  if (bid.withdrawn) return "Withdrawn: takes no part.";
+  const first = bid.isTied ? "Tied first on social value." : "First on social value.";
+  const place = bid.rank === 1 ? first : bid.isTied ? "Tied." : "";
+  return [place, scoreText(bid.combined)].filter((part) => part !== "").join(" ");
 }
 
 /** A bid's name on a page that may show several lots: "Lot 1 · Alder Homes"; the bidder alone where the tender has one unnamed lot. */

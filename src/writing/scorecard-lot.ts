@@ -23,7 +23,7 @@ export function sensitivityText(lot: LotScore): string {
 export function writeLot(draft: SheetDraft, lot: LotScore, placeOfTotal: TotalPlace): void {
   draft.heading(lot.lot === "" ? "Ranked on social value" : `${lot.lot}: ranked on social value`);
   const part = lot.bids.filter((bid) => !bid.withdrawn);
-  const money = lot.method === "points" ? "total-points" : "total-money";
+  const money = lot.method === "points" ? "points" : "money";
   if (part.length === 0) draft.say("No bid takes part in this lot.");
   else {
     draft.row(
@@ -34,6 +34,7 @@ export function writeLot(draft: SheetDraft, lot: LotScore, placeOfTotal: TotalPl
         `Qualitative, of ${formatNumber(lot.qualitativeWeight)}`,
         `Combined, of ${formatNumber(lot.weight)}`,
         lot.method === "points" ? "Social value, points" : "Social value, £",
+        "Lines not known",
         "Where it stands",
       ),
     );
@@ -44,8 +45,9 @@ export function writeLot(draft: SheetDraft, lot: LotScore, placeOfTotal: TotalPl
       number(bid.rank, "integer"),
       number(bid.quantitative.points, "points"),
       number(bid.qualitative.points, "points"),
-      number(bid.combined.points, "total-points"),
+      number(bid.combined.points, "points"),
       linked(number(bid.total, money), placeOfTotal(bid)),
+      number(bid.unknownLines, "integer"),
       text(standing(bid), "wrap"),
     );
   }

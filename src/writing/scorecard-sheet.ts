@@ -13,7 +13,7 @@ import { openSheet } from "./sheet-opening";
 import { SheetDraft } from "./sheet-draft";
 import type { WorkbookCells } from "./workbook-cells";
 
-const WIDTHS = [34, 15, 15, 15, 15, 18, 58];
+const WIDTHS = [30, 14, 15, 15, 15, 18, 20, 54];
 
 /** How much of what was offered rests on placeholders, in a sentence. */
 function illustrativeText(parts: readonly ScoredBid[]): string {

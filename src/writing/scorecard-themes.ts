@@ -4,7 +4,7 @@ import { formatNumber } from "../core/say";
 import type { BidScore } from "../core/scores";
 import { headings, number, text } from "./cells";
 import { planChart } from "./chart";
-import { bidName } from "./score-words";
+import { bidName, valueText } from "./score-words";
 import type { ScoredBid } from "./scored-bids";
 import type { SheetDraft } from "./sheet-draft";
 
@@ -22,12 +22,12 @@ export function writeThemes(
   draft.heading(`Social value by theme, ${isPoints ? "points" : "£"}`);
   const titles = ruleset.themes.map((theme) => theme.title);
   const header = draft.row(...headings("Bid", ...titles, "Total", "Of which on illustrative values"));
-  for (const { bid } of parts) {
+  for (const { lot, bid } of parts) {
     draft.row(
       text(bidName(bid), "wrap"),
       ...ruleset.themes.map((theme) => number(bid.byTheme[theme.id] ?? 0, style)),
-      number(bid.total, isPoints ? "total-points" : "total-money"),
-      text(formatNumber(bid.illustrative) + share(bid)),
+      number(bid.total, style),
+      text(valueText(lot, bid.illustrative) + share(bid)),
     );
   }
   if (parts.length === 0) return undefined;

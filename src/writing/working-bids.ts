@@ -30,7 +30,7 @@ export function writeBids(
   sources: WorkingSources,
 ): void {
   const { scoring } = sources.ruleset;
-  const money = lot.method === "points" ? "total-points" : "total-money";
+  const money = lot.method === "points" ? "points" : "money";
   const decimals = String(lineDecimals(sources.ruleset, lot));
   const taking = lot.bids.filter((bid) => !bid.withdrawn);
   draft.heading(
@@ -63,7 +63,7 @@ export function writeBids(
     const sum =
       rows === undefined ? "0" : `ROUND(SUM(${ownRange(WORKING.value, rows.from, rows.to)}),${decimals})`;
     const unknown =
-      bid.unknownLines === 0 ? "" : ` ${String(bid.unknownLines)} lines are not known and not in it.`;
+      bid.unknownLines === 0 ? "" : ` Lines not known, and so not in it: ${String(bid.unknownLines)}.`;
     const note = bid.withdrawn ? "Withdrawn: takes no part." : `Sum of its lines.${unknown}`;
     totals.set(
       bid,
@@ -140,7 +140,7 @@ export function writeBids(
       title: "Combined points",
       formula: points,
       record: bid.combined.points,
-      style: "total-points",
+      style: "points",
       note: provisionalText(bid.combined),
     });
   }

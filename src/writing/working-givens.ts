@@ -49,7 +49,7 @@ export function writeGivens(
   const give = (title: string, value: number, note: string): number =>
     draft.row(...givenRow(lot.lot, title, { value }, "number", note));
   const weightNote = lot.weightFrom === "tender" ? "declared by the tender." : from(scoring.weighting);
-  const weights = `${formatNumber(lot.weight)} of 100 for social value, ${weightNote} Split: ${from(scoring.split)}`;
+  const weights = `${formatNumber(lot.weight)} of 100 for social value: ${weightNote} Split: ${from(scoring.split)}`;
   const quantitativeWeight = give("Weight of the quantitative part", lot.quantitativeWeight, weights);
   const qualitativeWeight = give("Weight of the qualitative part", lot.qualitativeWeight, weights);
   const lowestMark = give("Lowest mark on the scale", scoring.scale.minimum, from(scoring.scale));

@@ -51,6 +51,12 @@ function answerCell(sheet: Sheet, row: number, column: number, words: Words): { 
   return { row: row + 1, column, isBelow: true };
 }
 
+const FREE_TEXT: ReadonlySet<string> = new Set(["title", "authority", "reference", "places"]);
+
+/** Several texts side by side are the headings of some table, not a label and its answer. */
+const isHeadingRow = (cells: readonly unknown[], column: number): boolean =>
+  cells.slice(column, column + COLUMNS_SEARCHED).filter((value) => typeof value === "string" && value.trim() !== "").length > 3;
+
 /** All labelled answers of a sheet outside the rows that belong to tables. */
 export function labelledCells(book: Sheets, sheet: Sheet, words: Words, isInTable: (row: number) => boolean): readonly Labelled[] {
   const found: Labelled[] = [];
@@ -76,6 +82,7 @@ export function labelledCells(book: Sheets, sheet: Sheet, words: Words, isInTabl
       }
       const answer = meaning && answerCell(sheet, row, column, words);
       if (!meaning || !answer || isInTable(answer.row)) continue;
+      if (meaning.fact !== undefined && FREE_TEXT.has(meaning.fact) && (isHeadingRow(cells, column) || answer.isBelow)) continue;
       const at = { kind: "cell", file: book.file, sheet: sheet.name, row: answer.row, column: answer.column } as const;
       found.push({ label: text, ...meaning, sheet, row: answer.row, column: answer.column, inline: undefined, isBelow: answer.isBelow, at });
     }

@@ -4,7 +4,7 @@ import type { FactCell } from "./facts-sheet";
 import type { FoundTable } from "./find-tables";
 import { bidderOfTable, lotOfSheet } from "./owners";
 import { isBlankAt } from "./read-line";
-import type { LineTable } from "./read-lines";
+import type { LineTable } from "./line-table";
 
 const SAMPLED = 60;
 

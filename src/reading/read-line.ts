@@ -84,3 +84,11 @@ export function readCommitment(of: Line, measure: Measure | undefined, label: st
     isHidden: of.grid.isHidden(of.line),
   };
 }
+
+/** A commitment about which nothing was written, where a measure has a place of its own that is empty. */
+export const blankCommitment = (measure: string, label: string, ordinal: number, table: number, line: number): Commitment => ({
+  measure, label, ordinal, table, line,
+  quantity: BLANK, unit: BLANK, minimum: BLANK, proxy: BLANK, attribution: BLANK, value: BLANK, valueIsFormula: undefined,
+  theme: BLANK, title: BLANK, method: BLANK, due: BLANK, owner: BLANK, evidence: BLANK, place: BLANK, horizon: BLANK, inSpecification: BLANK,
+  isHidden: false,
+});

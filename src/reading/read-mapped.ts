@@ -9,7 +9,8 @@ import { fits, mappedCell, mappedName, positionOf, standsOn } from "./mapped-pla
 import type { MappedTable, Mapping } from "./mapping";
 import type { MarkColumns } from "./mark-on-line";
 import type { Problems } from "./problems";
-import { readLines, type LineTable } from "./read-lines";
+import type { LineTable } from "./line-table";
+import { readLines } from "./read-lines";
 import { readMarks } from "./read-marks";
 import { readLabelWeights } from "./read-weightings";
 import { textKey } from "./text-key";

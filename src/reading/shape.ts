@@ -1,6 +1,6 @@
 import type { Field } from "../core/tender";
 import type { HeadingCell } from "./headings";
-import { companyKey, textKey } from "./text-key";
+import { companyKey } from "./text-key";
 import type { Heading, Words } from "./words";
 
 export type Fields = Partial<Record<Field, number>>;
@@ -88,14 +88,17 @@ function evaluatorsOf(cells: readonly HeadingCell[]): Shape["evaluators"] {
 }
 
 const BIDDER_LIKE = /^(bidder|supplier|tenderer|applicant|contractor|provider)\s+\S+/i;
+const COMPANY_LIKE = /\s(?:ltd|limited|plc|llp|cic|cio|inc|co-op|cooperative)\.?$/i;
 
 /** Whether a heading looks like a bidder's name by itself. */
 export const looksLikeBidder = (text: string, bidders: ReadonlySet<string>): boolean =>
-  BIDDER_LIKE.test(text) || bidders.has(companyKey(text)) || companyKey(text) !== textKey(text).replaceAll(" ", "");
+  BIDDER_LIKE.test(text) || COMPANY_LIKE.test(text) || bidders.has(companyKey(text));
 
 /** Columns of bidders in a matrix: a repeated quantity under several names, or names as headings themselves. */
 function groupsOf(cells: readonly HeadingCell[], bidders: ReadonlySet<string>): Shape["groups"] {
-  const quantities = cells.filter((cell) => cell.heading === "quantity" && cell.group !== "" && cell.year === undefined);
+  const quantities = cells.filter(
+    (cell) => cell.heading === "quantity" && cell.group !== "" && cell.year === undefined && !/^[(\d]|\byear\b/i.test(cell.group),
+  );
   const names = new Set(quantities.map((cell) => cell.group));
   if (names.size > 1 && names.size === quantities.length) {
     return quantities.map((quantity) => {

@@ -1,0 +1,106 @@
+import type { FactName, Facts } from "../core/facts";
+import type { Location } from "../core/location";
+import { valueOf } from "../core/quantity";
+import type { Ruleset } from "../core/ruleset";
+import type { Paragraphs } from "../core/snapshot";
+import { GRANT_TERMS, type ContractTerms } from "./contract-terms";
+import { paragraphPlace } from "./paragraph-place";
+import { parseFact } from "./parse-fact";
+import { compileWords } from "./words";
+
+/** Facts with the place that each was read at. */
+export interface PlacedFacts {
+  readonly facts: Facts;
+  readonly factsAt: Readonly<Partial<Record<string, Location>>>;
+}
+
+/** Facts that a contract states in a labelled line. Its "commencement date" is its start, not the procurement's, so that one is never read. */
+const READ: readonly FactName[] = [
+  "title",
+  "authority",
+  "supplier",
+  "reference",
+  "value",
+  "annualValue",
+  "vat",
+  "start",
+  "end",
+];
+
+interface Line {
+  readonly label: string;
+  readonly answer: string;
+  readonly index: number;
+}
+
+/** Labelled lines: "Contract value: £1,200,000", or a label and its answer in two cells of a table. */
+function linesOf({ paragraphs }: Paragraphs): readonly Line[] {
+  return paragraphs.flatMap((paragraph): readonly Line[] => {
+    const { text, index, inTable } = paragraph;
+    const match = /^([^:\t]{2,60}?)\s*[:\t]\s*(\S.*)$/s.exec(text.trim());
+    if (match?.[1] && match[2]) return [{ label: match[1], answer: match[2], index }];
+    const next = paragraphs[index + 1];
+    const label = text.trim().replace(/:$/, "");
+    if (inTable && next?.inTable === true && label !== "")
+      return [{ label, answer: next.text, index: index + 1 }];
+    return [];
+  });
+}
+
+/** The facts that the contract's labelled lines state with certainty; one stated twice and differently is left out. */
+function statedFacts(document: Paragraphs, ruleset: Ruleset): PlacedFacts {
+  const words = compileWords(ruleset);
+  const stated = new Map<
+    string,
+    { readonly value: string; readonly part: Partial<Facts>; readonly at: Location } | undefined
+  >();
+  for (const { label, answer, index } of linesOf(document)) {
+    const name = words.fact(label);
+    const paragraph = document.paragraphs[index];
+    if (
+      name === undefined ||
+      !READ.includes(name) ||
+      !paragraph ||
+      /[[\]]|^\s*$/.test(answer) ||
+      answer.length > 200
+    )
+      continue;
+    const part = parseFact(name, { value: answer.trim(), isDate: false, isPercent: false, date1904: false });
+    if (!part) continue;
+    for (const [key, one] of Object.entries(part)) {
+      const value = JSON.stringify(one);
+      const before = stated.get(key);
+      const isSame = !stated.has(key) || before?.value === value;
+      const at = before?.at ?? paragraphPlace(document, paragraph);
+      stated.set(key, isSame ? { value, part: { [key]: one }, at } : undefined);
+    }
+  }
+  let facts: Facts = {};
+  const factsAt: Record<string, Location> = {};
+  for (const [key, found] of stated) {
+    if (!found) continue;
+    facts = { ...facts, ...found.part };
+    factsAt[key] = found.at;
+  }
+  return { facts, factsAt };
+}
+
+/** A contract's facts: those given beside it, else those that it states, else its kind from what it calls its parties. */
+export function contractFacts(
+  document: Paragraphs,
+  ruleset: Ruleset,
+  terms: ContractTerms,
+  given: { readonly facts: Facts; readonly file: string },
+): PlacedFacts {
+  const stated = statedFacts(document, ruleset);
+  const names = [valueOf(terms.authority), valueOf(terms.supplier)].filter((term) => term !== undefined);
+  const isGrant = names.some((name) => GRANT_TERMS.some((term) => term.toLowerCase() === name.toLowerCase()));
+  const kind: Facts = names.length < 2 ? {} : { kind: isGrant ? "funding-agreement" : "contract" };
+  const pointers = Object.keys(given.facts).map(
+    (name) => [name, { kind: "json", file: given.file, pointer: `/${name}` }] as const,
+  );
+  return {
+    facts: { ...kind, ...stated.facts, ...given.facts },
+    factsAt: { ...stated.factsAt, ...Object.fromEntries(pointers) },
+  };
+}

@@ -4,40 +4,88 @@ import { COLUMNS } from "../../core/snapshot";
 const ROWS = 1_048_576;
 
 /**
- * Pieces of a formula: texts, quoted sheet names and brackets, which stay as they are; whole columns, whole rows and cells, which
- * move; and other names, so that a cell's address is never found inside one.
+ * What is looked at in a formula: texts, quoted sheet names and brackets, which stay as they are; whole columns, whole rows and
+ * cells, which move; and other names, so that a cell's address is never found inside one.
  */
 const PIECE =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|\[[^[\]]*(?:\[[^[\]]*\][^[\]]*)*\]|(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})(?![\w.(!])|(\$?)(\d{1,7}):(\$?)(\d{1,7})(?![\w.(!])|(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\w.(!])|[A-Za-z_\\\u0080-\uffff][\w.\\?\u0080-\uffff]*|\d[\w.]*/g;
 
-function movedColumn(fixed: string, name: string, by: number): string | undefined {
-  const column = columnIndex(name) + (fixed ? 0 : by);
-  return column < 0 || column >= COLUMNS ? undefined : fixed + columnName(column);
+/** One end of a reference: a column from 0 or a row from 1, and whether a dollar sign fixes it. */
+interface End {
+  readonly axis: "column" | "row";
+  readonly at: number;
+  readonly isFixed: boolean;
 }
 
-function movedRow(fixed: string, digits: string, by: number): string | undefined {
-  const row = Number(digits) + (fixed ? 0 : by);
-  return row < 1 || row > ROWS ? undefined : fixed + String(row);
+/** Two ends, and ":" between them where they are whole columns or rows. */
+interface Reference {
+  readonly first: End;
+  readonly between: string;
+  readonly second: End;
 }
 
-const joined = (left: string | undefined, between: string, right: string | undefined): string =>
-  left === undefined || right === undefined ? "#REF!" : left + between + right;
+/** A formula in pieces: text that stays, and references that move. */
+export type FormulaPieces = readonly (string | Reference)[];
+
+const column = (fixed: string | undefined, name: string): End => ({
+  axis: "column",
+  at: columnIndex(name),
+  isFixed: fixed === "$",
+});
+
+const row = (fixed: string | undefined, digits: string): End => ({
+  axis: "row",
+  at: Number(digits),
+  isFixed: fixed === "$",
+});
+
+function referenceOf(groups: readonly (string | undefined)[]): Reference | undefined {
+  const [, c1, column1, c2, column2, r1, row1, r2, row2, fc, cellColumn, fr, cellRow] = groups;
+  if (column1 !== undefined && column2 !== undefined)
+    return { first: column(c1, column1), between: ":", second: column(c2, column2) };
+  if (row1 !== undefined && row2 !== undefined)
+    return { first: row(r1, row1), between: ":", second: row(r2, row2) };
+  if (cellColumn !== undefined && cellRow !== undefined)
+    return { first: column(fc, cellColumn), between: "", second: row(fr, cellRow) };
+  return undefined;
+}
+
+/** Takes a formula apart once, so that it can be moved to many cells. */
+export function takeApart(formula: string): FormulaPieces {
+  const pieces: (string | Reference)[] = [];
+  let from = 0;
+  for (const match of formula.matchAll(PIECE)) {
+    const reference = referenceOf(match);
+    if (!reference) continue;
+    pieces.push(formula.slice(from, match.index), reference);
+    from = match.index + match[0].length;
+  }
+  return [...pieces, formula.slice(from)];
+}
+
+function moved({ axis, at, isFixed }: End, rows: number, columns: number): string | undefined {
+  if (axis === "column") {
+    const to = isFixed ? at : at + columns;
+    return to < 0 || to >= COLUMNS ? undefined : (isFixed ? "$" : "") + columnName(to);
+  }
+  const to = isFixed ? at : at + rows;
+  return to < 1 || to > ROWS ? undefined : (isFixed ? "$" : "") + String(to);
+}
 
 /**
  * The formula that a shared formula's first cell would show if it were copied so many rows down and columns right: relative
  * references move, fixed ones stay, and one that leaves the sheet becomes #REF!.
  */
-export function moveFormula(formula: string, rows: number, columns: number): string {
-  if (rows === 0 && columns === 0) return formula;
-  return formula.replace(PIECE, (piece: string, ...groups: (string | undefined)[]) => {
-    const [c1 = "", column1, c2 = "", column2, r1 = "", row1, r2 = "", row2, fc = "", column, fr = "", row] =
-      groups;
-    if (column1 !== undefined && column2 !== undefined)
-      return joined(movedColumn(c1, column1, columns), ":", movedColumn(c2, column2, columns));
-    if (row1 !== undefined && row2 !== undefined)
-      return joined(movedRow(r1, row1, rows), ":", movedRow(r2, row2, rows));
-    if (column !== undefined && row !== undefined)
-      return joined(movedColumn(fc, column, columns), "", movedRow(fr, row, rows));
-    return piece;
-  });
+export function moveFormula(pieces: FormulaPieces, rows: number, columns: number): string {
+  let text = "";
+  for (const piece of pieces) {
+    if (typeof piece === "string") {
+      text += piece;
+      continue;
+    }
+    const first = moved(piece.first, rows, columns);
+    const second = moved(piece.second, rows, columns);
+    text += first === undefined || second === undefined ? "#REF!" : first + piece.between + second;
+  }
+  return text;
 }

@@ -2,7 +2,7 @@ import { addressOf } from "../../core/location";
 import { FileRefused } from "../../core/ports";
 import { cellKey, COLUMNS, type CellValue, type Sheet } from "../../core/snapshot";
 import type { FormatKind } from "./cell-formats";
-import { moveFormula } from "./shared-formula";
+import { moveFormula, takeApart, type FormulaPieces } from "./shared-formula";
 
 /** A formula element as written. */
 export interface RawFormula {
@@ -45,7 +45,7 @@ export interface Room {
 }
 
 /** A workbook's room before any sheet is read. */
-export const fullRoom = (): Room => ({ blanks: 60_000_000, formulas: 20_000_000 });
+export const fullRoom = (): Room => ({ blanks: 60_000_000, formulas: 10_000_000 });
 
 export type Cells = Pick<Sheet, "rows" | "formulas" | "errors" | "uncalculated" | "dates" | "percents">;
 
@@ -65,6 +65,14 @@ function numberOf(text: string): number | string {
   return Number.isFinite(value) && !/^\s*[-+]?0[xob]/i.test(text) ? value : text.trim();
 }
 
+/** The first cell of a shared formula. */
+interface SharedFormula {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly pieces: FormulaPieces;
+}
+
 /** Takes the cells of one sheet in any order and gathers what they say. */
 export class CellGatherer {
   private readonly rows: CellValue[][] = [];
@@ -73,7 +81,7 @@ export class CellGatherer {
   private readonly uncalculated = new Set<number>();
   private readonly dates = new Set<number>();
   private readonly percents = new Set<number>();
-  private readonly shared = new Map<string, { row: number; column: number; text: string }>();
+  private readonly shared = new Map<string, SharedFormula>();
 
   constructor(private readonly context: CellContext) {}
 
@@ -165,14 +173,14 @@ export class CellGatherer {
   private textOf({ text, type, shared }: RawFormula, row: number, column: number): string {
     if (type !== "shared") return text;
     if (text !== "") {
-      this.shared.set(shared, { row, column, text });
+      this.shared.set(shared, { row, column, text, pieces: takeApart(text) });
       return text;
     }
     const first = this.shared.get(shared);
     if (!first) return "";
     const { room } = this.context;
     room.formulas -= first.text.length;
-    return room.formulas < 0 ? first.text : moveFormula(first.text, row - first.row, column - first.column);
+    return room.formulas < 0 ? first.text : moveFormula(first.pieces, row - first.row, column - first.column);
   }
 
   private damaged(what: string): FileRefused {

@@ -66,6 +66,10 @@ const UNKNOWN: Message = {
   en: 'Not judged for {count:items}: "{title}". To judge it, state {missing:facts} on the facts sheet or with --facts.',
 };
 
+const DOUBTFUL: Message = {
+  en: 'Not judged for {count:items}: "{title}". It turns on {doubtful}, whose source does not say whether its figure includes VAT; this contract lies between the two. A person has to decide.',
+};
+
 const PLACEHOLDER = /\{([a-zA-Z]+)(?::([a-z]+))?\}/g;
 
 /** A message with its values filled in. A number without a format is written with thousands separators; a value that is not there as "(not stated)". */
@@ -75,9 +79,12 @@ export const say = (message: Message, values: Values, language: Language = "en")
     return value === undefined ? "(not stated)" : written(value, format, language);
   });
 
-/** The sentence for a rule that could not be judged: `title` is the rule's, `missing` names of facts joined by ", ", `count` how many subjects wait. */
+/**
+ * The sentence for a rule that could not be judged: `title` is the rule's, `missing` names of facts joined by ", ", or `doubtful` thresholds;
+ * `count` is how many subjects wait.
+ */
 export const sayUnknown = (title: string, values: Values, language: Language = "en"): string =>
-  say(UNKNOWN, { ...values, title }, language);
+  say(values["missing"] === "" ? DOUBTFUL : UNKNOWN, { ...values, title }, language);
 
 function written(value: string | number, format: string | undefined, language: Language): string {
   if (format === "facts")

@@ -9,8 +9,8 @@ export type Written<T> = T | undefined | { readonly written: string; readonly wh
 
 /** One line of the sheet "Offers", which the builder fills from row 2 downwards in the order of lots, bids and lines. */
 export interface LineLiteral {
-  readonly measure?: string;
-  readonly label?: string;
+  readonly measure?: string | undefined;
+  readonly label?: string | undefined;
   readonly quantity?: Written<number>;
   readonly unit?: Written<string>;
   readonly minimum?: Written<number>;

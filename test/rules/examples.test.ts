@@ -62,6 +62,7 @@ describe.each(lcr.checks.map((check) => [`${check.id} ${check.title}`, check] as
         at,
         message: message ?? found[index]?.message,
       }));
+      for (const { message } of found) expect(message).not.toMatch(/not stated\)|[{}]|undefined|NaN|: ,|""/);
       expect(found.map((finding) => ({ at: placeOf(finding), message: finding.message }))).toEqual(wanted);
     },
   );

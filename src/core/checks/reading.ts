@@ -6,7 +6,8 @@ import type { CheckContext, CheckResult } from "./context";
 
 /**
  * Every problem of one name that reading met. Its values are the reader's own, with the measure's title, unit and example beside them, and
- * `who`: bidder and measure, or the cell where neither is known. The check may have a sentence of its own for the reason ("negative") or the field ("attribution") that the reader gives.
+ * `who`: bidder and measure, or the cell where neither is known. The check may have a sentence of its own for the reason
+ * ("negative"), field ("attribution") or thing ("sheet") that the reader gives, or for a value that is not always there ("nearest").
  */
 export function runReading(check: Check, test: TestOf<"reading">, context: CheckContext): CheckResult {
   const problems = context.tender.problems.filter(({ problem }) => problem === test.with.problem);

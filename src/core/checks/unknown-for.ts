@@ -4,35 +4,40 @@ import type { Check } from "../ruleset";
 import type { Tender } from "../tender";
 import type { CheckContext } from "./context";
 
-/** The judgement that `count` subjects of a check cannot be judged until facts of the procurement are known. */
+/**
+ * The judgement that `count` subjects of a check cannot be judged until facts of the procurement are known; `doubtful` names thresholds that
+ * cannot be told although every fact is stated, because their source does not say whether they include VAT.
+ */
 export function unknownFor(
   check: Check,
   context: CheckContext,
   missing: readonly string[],
   count: number,
 ): Judgement {
-  const facts = [...new Set(missing.flatMap((name) => rootFacts(name, context)))];
+  const roots = missing.map((name) => ({ name, facts: rootFacts(name, context) }));
+  const facts = [...new Set(roots.flatMap((root) => root.facts))];
+  const doubtful = facts.length > 0 ? [] : roots.map(({ name }) => name);
   return {
     rule: check.id,
-    subject: { part: [...facts].sort().join("+") },
+    subject: { part: [...facts, ...doubtful].sort().join("+") },
     outcome: "unknown",
-    values: { missing: facts.join(", "), count },
-    at: factPlace(context.tender, facts[0]),
+    values: { missing: facts.join(", "), doubtful: doubtful.join(", "), count },
+    at: factPlace(context.tender, facts[0] ?? "value"),
   };
 }
 
-/** A threshold cannot be told for want of other facts, which a person can state; any other fact is its own. */
+/** The facts a person can state for want of which a fact is missing: those of a threshold, or the fact itself. */
 function rootFacts(name: string, { ruleset, tender }: CheckContext): readonly string[] {
   const threshold = ruleset.thresholds.find(({ id }) => id === name);
   if (!threshold) return [name];
   const { facts } = tender;
-  const absent = [
+  return [
     ...(facts.commencement === undefined ? ["commencement"] : []),
     ...(threshold.categories !== undefined && facts.category === undefined ? ["category"] : []),
     ...(threshold.kind !== undefined && facts.kind === undefined ? ["kind"] : []),
     ...(facts.value === undefined ? ["value"] : []),
+    ...(facts.vat === undefined || facts.vat === "unstated" ? ["vat"] : []),
   ];
-  return absent.length > 0 ? absent : ["vat"];
 }
 
 /** Where a fact was read; else the file that the tender came in, where it should stand. */

@@ -27,7 +27,7 @@ export function runWeighting(check: Check, test: TestOf<"weighting">, context: C
         weightings.reduce((total, { weight }) => total + (valueOf(weight) ?? 0), 0),
         4,
       );
-      return Math.abs(sum - 100) <= 0.01
+      return Math.abs(roundHalfUp(sum - 100, 4)) <= 0.01
         ? MET
         : found({ sum, difference: roundHalfUp(sum - 100, 4) }, first.at);
     }

@@ -77,15 +77,11 @@ function moved({ axis, at, isFixed }: End, rows: number, columns: number): strin
  * references move, fixed ones stay, and one that leaves the sheet becomes #REF!.
  */
 export function moveFormula(pieces: FormulaPieces, rows: number, columns: number): string {
-  let text = "";
-  for (const piece of pieces) {
-    if (typeof piece === "string") {
-      text += piece;
-      continue;
-    }
+  const moves = (piece: string | Reference): string => {
+    if (typeof piece === "string") return piece;
     const first = moved(piece.first, rows, columns);
     const second = moved(piece.second, rows, columns);
-    text += first === undefined || second === undefined ? "#REF!" : first + piece.between + second;
-  }
-  return text;
+    return first === undefined || second === undefined ? "#REF!" : first + piece.between + second;
+  };
+  return pieces.map(moves).join("");
 }

@@ -45,7 +45,7 @@ export interface Room {
 }
 
 /** A workbook's room before any sheet is read. */
-export const fullRoom = (): Room => ({ blanks: 60_000_000, formulas: 10_000_000 });
+export const fullRoom = (): Room => ({ blanks: 40_000_000, formulas: 5_000_000 });
 
 export type Cells = Pick<Sheet, "rows" | "formulas" | "errors" | "uncalculated" | "dates" | "percents">;
 

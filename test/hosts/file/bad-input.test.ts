@@ -410,18 +410,18 @@ describe("cells that lead astray", () => {
     );
     expect(refusal(() => readParts(of(far.join("")))).reason).toBe("too-big");
   });
-  test("a long shared formula in fifty thousand cells costs no more than its first cells", () => {
+  test("a long shared formula in ten thousand cells costs no more than its first cells", () => {
     const formula = Array.from({ length: 1000 }, () => "A1").join("+");
     const rows = Array.from(
-      { length: 50_000 },
+      { length: 10_000 },
       () => '<row><c><f t="shared" si="0"/><v>1</v></c></row>',
     ).join("");
     const [sheet] = readParts(
       of(`<row><c><f t="shared" si="0">${formula}</f><v>1</v></c></row>${rows}`),
     ).sheets;
-    expect(sheet?.formulas.size).toBe(50_001);
+    expect(sheet?.formulas.size).toBe(10_001);
     expect(sheet?.formulas.get(COLUMNS)).toMatch(/^A2\+A2\+/);
-    expect(sheet?.formulas.get(50_000 * COLUMNS)).toBe(formula);
+    expect(sheet?.formulas.get(10_000 * COLUMNS)).toBe(formula);
   });
   test.each([
     [

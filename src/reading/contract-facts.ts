@@ -27,6 +27,10 @@ const READ: readonly FactName[] = [
   "end",
 ];
 
+/** An answer that is a blank, a definition or a sentence states no fact. */
+const isNoAnswer = (answer: string): boolean =>
+  /[[\]]|^\s*$|^(means|shall|has the meaning|is|are)\b/i.test(answer) || answer.length > 100;
+
 interface Line {
   readonly label: string;
   readonly answer: string;
@@ -57,14 +61,7 @@ function statedFacts(document: Paragraphs, ruleset: Ruleset): PlacedFacts {
   for (const { label, answer, index } of linesOf(document)) {
     const name = words.fact(label);
     const paragraph = document.paragraphs[index];
-    if (
-      name === undefined ||
-      !READ.includes(name) ||
-      !paragraph ||
-      /[[\]]|^\s*$/.test(answer) ||
-      answer.length > 200
-    )
-      continue;
+    if (name === undefined || !READ.includes(name) || !paragraph || isNoAnswer(answer)) continue;
     const part = parseFact(name, { value: answer.trim(), isDate: false, isPercent: false, date1904: false });
     if (!part) continue;
     for (const [key, one] of Object.entries(part)) {

@@ -24,6 +24,9 @@ const COLUMNS_SEARCHED = 40;
 /** Blank cells that may lie between a label and its answer. */
 const REACH = 4;
 
+const FREE_TEXT: ReadonlySet<FactName> = new Set<FactName>(["title", "authority", "reference", "places"]);
+
+
 interface Meaning {
   readonly fact: FactName | undefined;
   readonly heading: Heading | undefined;
@@ -36,22 +39,27 @@ function meaningOf(text: string, words: Words): Meaning | undefined {
 
 const textIn = (sheet: Sheet, row: number, column: number): string => String(sheet.rows[row]?.[column] ?? "").trim();
 
-function answerCell(sheet: Sheet, row: number, column: number, words: Words): { row: number; column: number; isBelow: boolean } | undefined {
+/** A label is no answer, save where a word such as "excluded" is one and the question is not open. */
+function isLabel(text: string, question: Meaning, words: Words): boolean {
+  const meaning = meaningOf(text, words);
+  if (!meaning) return false;
+  return meaning.fact !== undefined || question.fact === undefined || FREE_TEXT.has(question.fact);
+}
+
+function answerCell(sheet: Sheet, row: number, column: number, question: Meaning, words: Words): { row: number; column: number; isBelow: boolean } | undefined {
   for (let next = column + 1, blanks = 0; blanks < REACH && next < column + 20; next += 1) {
     const text = textIn(sheet, row, next);
     if (text === "") {
       if (!mergeOver(sheet.merges, row, next)) blanks += 1;
       continue;
     }
-    if (meaningOf(text, words)) return undefined;
+    if (isLabel(text, question, words)) return undefined;
     return { row, column: next, isBelow: false };
   }
   const below = textIn(sheet, row + 1, column);
-  if (below === "" || meaningOf(below, words)) return undefined;
+  if (below === "" || isLabel(below, question, words)) return undefined;
   return { row: row + 1, column, isBelow: true };
 }
-
-const FREE_TEXT: ReadonlySet<string> = new Set(["title", "authority", "reference", "places"]);
 
 /** Several texts side by side are the headings of some table, not a label and its answer. */
 const isHeadingRow = (cells: readonly unknown[], column: number): boolean =>
@@ -80,7 +88,7 @@ export function labelledCells(book: Sheets, sheet: Sheet, words: Words, isInTabl
         }
         continue;
       }
-      const answer = meaning && answerCell(sheet, row, column, words);
+      const answer = meaning && answerCell(sheet, row, column, meaning, words);
       if (!meaning || !answer || isInTable(answer.row)) continue;
       if (meaning.fact !== undefined && FREE_TEXT.has(meaning.fact) && (isHeadingRow(cells, column) || answer.isBelow)) continue;
       const at = { kind: "cell", file: book.file, sheet: sheet.name, row: answer.row, column: answer.column } as const;

@@ -83,7 +83,8 @@ export function parseFact(name: FactName, answer: Answer): Parsed {
         (kind) => ({ kind }),
       );
     case "value": {
-      const basis = vatOf(/[\d.kmbn]\s*\(?([^\d()]*VAT[^\d()]*)\)?$/i.exec(text)?.[1] ?? "");
+      const typed = parseNumber(text);
+      const basis = typed.is === "number" ? vatOf(typed.words) : undefined;
       return give(money(answer), (value) => ({ value, ...(basis && { vat: basis }) }));
     }
     case "vat": return give(typeof answer.value === "boolean" ? (answer.value ? "included" : "excluded") : vatOf(text), (vat) => ({ vat }));

@@ -1,6 +1,6 @@
 import type { Reading } from "../../src/core/quantity";
 import type { Sheets } from "../../src/core/snapshot";
-import type { Commitment, Field, Tender } from "../../src/core/tender";
+import type { Commitment, Tender } from "../../src/core/tender";
 import { COLUMNS } from "../core/tender-builder";
 import { book, type BookExtras, type TestCell } from "../sheets-builder";
 
@@ -13,13 +13,20 @@ function cell(reading: Reading<string | number | boolean>): TestCell {
   return reading.is === "blank" ? null : `'${reading.asWritten}`;
 }
 
-const textOf = (commitment: Commitment, field: Field): TestCell => {
-  if (field === "measure") return commitment.measure ?? commitment.label;
-  const reading: unknown = Object.entries(commitment).find(([name]) => name === field)?.[1];
-  const isReading = (value: unknown): value is Reading<string | number> =>
-    typeof value === "object" && value !== null && "is" in value;
-  return isReading(reading) ? cell(reading) : null;
-};
+const isReading = (value: unknown): value is Reading<string | number> =>
+  typeof value === "object" && value !== null && "is" in value;
+
+/** The cells of a line's fields, column by column. */
+function lineCells(lot: string, bidder: string, commitment: Commitment): TestCell[] {
+  const fields = new Map<string, unknown>(Object.entries(commitment));
+  return COLUMNS.map((field): TestCell => {
+    if (field === "lot") return lot;
+    if (field === "bidder") return `'${bidder}`;
+    if (field === "measure") return commitment.measure ?? commitment.label;
+    const reading = fields.get(field);
+    return isReading(reading) ? cell(reading) : null;
+  });
+}
 
 /** Puts cells at addresses over the rows of the sheets. */
 function override(sheets: Record<string, TestCell[][]>, overrides: Overrides): void {
@@ -42,10 +49,7 @@ export function offersBook(tender: Tender, overrides: Overrides = {}, extras: Bo
   for (const lot of tender.lots) {
     for (const bid of lot.bids) {
       for (const commitment of bid.commitments) {
-        const row = COLUMNS.map((field): TestCell =>
-          field === "lot" ? lot.id : field === "bidder" ? `'${bid.bidder}` : textOf(commitment, field),
-        );
-        offers[commitment.line] = row;
+        offers[commitment.line] = lineCells(lot.id, bid.bidder, commitment);
       }
       for (const mark of bid.marks)
         marks[mark.at.row] = [mark.question, `'${bid.bidder}`, cell(mark.consensus), cell(mark.reason)];

@@ -210,6 +210,7 @@ export interface Refusal {
     | "changed-meanwhile"
     | "name-taken"
     | "note-in-the-way"
+    | "part-of-a-block"
     | "no-such-place";
   readonly message: string;
 }

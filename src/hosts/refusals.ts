@@ -1,8 +1,9 @@
 import type { MarkCell, Refusal, SetCell, WorkbookChange } from "../core/change";
+import type { Stamp } from "../core/finding";
 import { placeName } from "../core/location";
 import { sheetNamed, valueAt, type CellValue, type Sheets } from "../core/snapshot";
 
-/** A tab of the workbook as it stands; tabs without cells, such as chart sheets, are among them. */
+/** A tab of the workbook as it stands, and whether we wrote it; tabs without cells, such as chart sheets, are among them. */
 export interface Tab {
   readonly name: string;
   readonly isOurs: boolean;
@@ -16,6 +17,24 @@ export interface Standing {
   /** Whether this very mark stands at its cell already. */
   hasMark(mark: MarkCell): boolean;
 }
+
+/** Whether a cell holds what a change would write. */
+export const holds = (book: Sheets, { sheet, row, column, value }: SetCell): boolean => {
+  const found = sheetNamed(book, sheet);
+  return found !== undefined && valueAt(found, row, column) === value;
+};
+
+/**
+ * A stamp as a host may write it: it claims no sheet that is not there or that somebody else made, since what it claims may be
+ * written over the next time.
+ */
+export const honest = (stamp: Stamp | undefined, tabs: readonly Tab[]): Stamp | undefined =>
+  stamp && {
+    ...stamp,
+    sheets: stamp.sheets.filter((name) =>
+      tabs.some((tab) => tab.isOurs && tab.name.toLowerCase() === name.toLowerCase()),
+    ),
+  };
 
 const shown = (value: CellValue): string => (value === "" ? "nothing" : `"${String(value)}"`);
 
@@ -35,7 +54,7 @@ function cellRefusal(change: SetCell | MarkCell, standing: Standing): Refusal | 
     return { change, why: "no-such-place", message };
   }
   const value = valueAt(sheet, change.row, change.column);
-  const isDone = change.kind === "mark" ? standing.hasMark(change) : value === change.value;
+  const isDone = change.kind === "mark" ? standing.hasMark(change) : holds(standing.book, change);
   if (isDone) return undefined;
   if (sheet.isProtected) {
     const message = `The sheet "${sheet.name}" is protected, so nothing was written at ${place}. The finding stands in the sheet of gaps; to have it at the cell, unprotect the sheet and run again.`;

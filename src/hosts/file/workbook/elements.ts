@@ -82,10 +82,10 @@ export const prefixOf = (element: Element): string =>
   element.name.slice(0, element.name.length - element.local.length);
 
 /**
- * Two spaces where one would do: how what we write into a part of the user's is known again as ours. Office writes the part afresh
- * when it saves and drops it; until then it lets `clear` give back the part as it was.
+ * A space and a tab where a space would do: how what we write into a part of the user's is known again as ours. Office writes the
+ * part afresh when it saves and drops it; until then it lets `clear` give back the part as it was.
  */
-export const OURS = "  ";
+export const OURS = " \t";
 
 /** Whether an element was written by us and no one has saved the part since. */
 export const isOurs = (xml: string, element: Element): boolean =>
@@ -99,6 +99,7 @@ export const appendTo = (parent: Element, text: string): Splice =>
 
 /** Removes children of an element; where it was empty before we appended to it, it is empty again. */
 export function removeFrom(xml: string, parent: Element, gone: readonly Element[]): readonly Splice[] {
+  if (gone.length === 0) return [];
   const cuts = gone.map((child) => ({ start: child.start, end: child.end, text: "" }));
   const inner = { start: parent.openEnd, end: parent.closeStart };
   const rest = splice(
@@ -112,10 +113,10 @@ export function removeFrom(xml: string, parent: Element, gone: readonly Element[
 /** Replaces an attribute's value, or adds the attribute at the end of the opening tag. */
 export function setAttribute(xml: string, element: Element, name: string, value: string): Splice {
   const tag = xml.slice(element.start, element.openEnd);
-  const found = new RegExp(`(\\s${name}\\s*=\\s*)(?:"[^"]*"|'[^']*')`).exec(tag);
+  const found = new RegExp(`(\\s${name}\\s*=\\s*["'])([^"']*)`).exec(tag);
   if (found) {
     const start = element.start + found.index + (found[1] ?? "").length;
-    return { start, end: element.start + found.index + found[0].length, text: `"${value}"` };
+    return { start, end: start + (found[2] ?? "").length, text: value };
   }
   const at = element.openEnd - (element.isEmpty ? 2 : 1);
   return { start: at, end: at, text: ` ${name}="${value}"` };

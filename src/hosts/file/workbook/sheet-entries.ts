@@ -1,5 +1,4 @@
 import { OFFICE_RELATIONSHIPS, OUR_RELATIONSHIP, relationships } from "../opc";
-import { readOwnPart } from "../own-part";
 import type { Package } from "../package";
 import { elementsOf, childOf, childrenOf, type Element } from "./elements";
 
@@ -9,7 +8,7 @@ export interface SheetEntry {
   readonly id: number;
   readonly relationship: string;
   readonly part: string;
-  /** Whether we wrote it: our part of the file names it, or its relationship is still the one we made. */
+  /** Whether its relationship is still the one that we made: true of every sheet of ours until Office saves the file. */
   readonly isOurs: boolean;
   readonly element: Element;
 }
@@ -34,7 +33,6 @@ export function workbookFrame(pkg: Package, workbook: string): WorkbookFrame {
   const sheets = root && childOf(root, "sheets");
   if (xml === undefined || !sheets) throw new Error(`${pkg.file}: "${workbook}" lists no sheets`);
   const targets = new Map(relationships(pkg, workbook).map((one) => [one.id, one.target]));
-  const ours = new Set(readOwnPart(pkg).stamp?.sheets.map((name) => name.toLowerCase()));
   const declared = Object.entries(root.attributes).find(
     ([name, value]) => name.startsWith("xmlns:") && value === OFFICE_RELATIONSHIPS,
   );
@@ -50,7 +48,7 @@ export function workbookFrame(pkg: Package, workbook: string): WorkbookFrame {
         id: Number(sheetId),
         relationship,
         part: targets.get(relationship) ?? "",
-        isOurs: ours.has(name.toLowerCase()) || relationship.startsWith(OUR_RELATIONSHIP),
+        isOurs: relationship.startsWith(OUR_RELATIONSHIP),
         element,
       };
     }),

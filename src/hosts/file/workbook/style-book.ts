@@ -61,9 +61,12 @@ const FIRST_COUNT: Readonly<Record<Section, number>> = {
   cellXfs: 1,
 };
 
-/** An element's text as Office writes it, whoever wrote it. */
+/** An element's text without the sign that it is ours, so that it is found again after Office has saved it. */
 const plain = (text: string): string =>
-  text.replace(/^(<[\w:.-]+) {2}/, (_, name: string) => `${name} `).replace(/^(<[\w:.-]+) >/, "$1>");
+  text.replace(
+    /^(<[\w:.-]+) \t(.)/,
+    (_, open: string, next: string) => `${open}${next === ">" ? "" : " "}${next}`,
+  );
 
 function baseFontOf(root: Element): BaseFont {
   const fonts = childOf(root, "fonts");

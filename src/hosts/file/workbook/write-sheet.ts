@@ -6,6 +6,8 @@ import type { WorkbookParts } from "../workbook-parts";
 import { appendTo, childOf, prefixOf } from "./elements";
 import { cutAllBut } from "./hanging-parts";
 import { freePartName } from "./part-names";
+import { dropCalculationChain, requireCalculation } from "./recalculate";
+import { forgetFilter } from "./remove-sheet";
 import { entryNamed, idOf, workbookFrame } from "./sheet-entries";
 import { sheetOutline } from "./sheet-outline";
 import { sheetXml } from "./sheet-xml";
@@ -45,6 +47,10 @@ export function writeSheet(pkg: Package, parts: WorkbookParts, styles: StyleBook
   const standing = entryNamed(frame, sheet.name);
   const part = standing?.part ?? addTab(pkg, parts.workbook, sheet.name);
   const legacyDrawing = legacyDrawingOf(pkg, part);
+  if (standing) {
+    dropCalculationChain(pkg, parts.workbook, standing.id);
+    forgetFilter(pkg, parts.workbook, sheet.name);
+  }
   cutAllBut(pkg, part, sheet.chart ? [...COMMENTS, "drawing"] : COMMENTS);
   const setting = {
     styles,
@@ -54,4 +60,6 @@ export function writeSheet(pkg: Package, parts: WorkbookParts, styles: StyleBook
     legacyDrawing,
   };
   pkg.set(part, sheetXml(sheet, setting));
+  if (sheet.rows.some((cells) => cells.some((cell) => cell.formula !== undefined)))
+    requireCalculation(pkg, parts.workbook, true);
 }

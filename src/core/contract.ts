@@ -8,6 +8,8 @@ export interface FoundClause {
   readonly edition: number | undefined;
   readonly at: Location;
   readonly by: "tag" | "bookmark" | "fingerprint";
+  /** Indices of its paragraphs that still hold a blank in square brackets. */
+  readonly blanks?: readonly number[];
 }
 
 /** Foreign wording that may do a clause's job already. */

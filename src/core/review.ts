@@ -1,6 +1,7 @@
 import { checkContext } from "./checks/context";
 import { runCheck } from "./checks/index";
 import type { Governed } from "./conditions";
+import type { Contract } from "./contract";
 import type { Finding, Judgement, Stamp, Tally, Waiver } from "./finding";
 import { findingsOf } from "./findings-of";
 import type { Ruleset } from "./ruleset";
@@ -22,6 +23,8 @@ export interface Review {
 /** What a tender is reviewed from. */
 export interface ReviewInput {
   readonly tender: Tender;
+  /** The contract under review, for the checks on documents. */
+  readonly document?: Contract;
   readonly ruleset: Ruleset;
   readonly governed: Governed;
   readonly scores: readonly LotScore[];

@@ -1,4 +1,5 @@
-import type { Check, TestOf } from "../ruleset";
+import type { Check, ClauseRule, TestOf } from "../ruleset";
+import type { FoundClause } from "../contract";
 import type { CheckContext, CheckResult } from "./context";
 
 const NOT_APPLICABLE: CheckResult = { judgements: [], met: 0, notApplicable: 1 };
@@ -13,8 +14,8 @@ export function runMissingClause(
   const required = governed.outcomes.get(test.with.clause);
   const clause = ruleset.clauses.find(({ id }) => id === test.with.clause);
   if (!document?.isContract || !clause || !required || required.is === "not-met") return NOT_APPLICABLE;
-  if (document.found.some((found) => found.clause === clause.id))
-    return { judgements: [], met: 1, notApplicable: 0 };
+  const standing = document.found.find((found) => found.clause === clause.id);
+  if (standing) return blanksOf(check, clause, standing, document.file);
   const cover = document.possible.find((possible) => possible.clause === clause.id);
   const missing = required.is === "unknown" ? required.missing.join(", ") : "";
   const judgement = {
@@ -38,4 +39,22 @@ export function runMissingClause(
     return { judgements: [{ ...judgement, outcome: "unknown" }], met: 0, notApplicable: 0 };
   const covered = { ...judgement, outcome: "unknown" as const, variant: "covered" };
   return { judgements: [cover ? covered : { ...judgement, outcome: "not-met" }], met: 0, notApplicable: 0 };
+}
+
+/** A clause that is there is met; while blanks in it wait to be filled, a check that has words for that says so. */
+function blanksOf(check: Check, clause: ClauseRule, standing: FoundClause, file: string): CheckResult {
+  const blanks = standing.blanks ?? [];
+  const [first] = blanks;
+  if (first === undefined || check.variants?.blank === undefined)
+    return { judgements: [], met: 1, notApplicable: 0 };
+  const label = standing.at.kind === "paragraph" ? standing.at.label : "";
+  const judgement = {
+    rule: check.id,
+    subject: { clause: clause.id, part: "blank" },
+    outcome: "not-met" as const,
+    variant: "blank",
+    values: { clause: clause.id, heading: clause.heading, count: blanks.length },
+    at: { kind: "paragraph" as const, file, index: first, label },
+  };
+  return { judgements: [judgement], met: 0, notApplicable: 0 };
 }

@@ -100,7 +100,8 @@ export function openPackage(file: string, bytes: Uint8Array, caps: Caps = CAPS):
     changed: () =>
       [...parts].flatMap(([key, part]) => {
         const first = opened.get(key);
-        return part?.entry === first ? [] : [part?.name ?? first?.name ?? key];
+        const isAsOpened = part ? part.entry !== undefined : first === undefined;
+        return isAsOpened ? [] : [part?.name ?? first?.name ?? key];
       }),
     save: () =>
       writeEntries(

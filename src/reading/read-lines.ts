@@ -22,6 +22,7 @@ function placeFinder(context: Context, { grid, table, bidder: fixed, lot: sheetL
   const { problems, draft } = context;
   const { bidder: bidderIndex, lot: lotIndex } = table.fields;
   const tableName = `${table.file}|${table.sheet}|${String(table.header)}`;
+  const known = new Map<string, Place>();
   let [unnamed, unplaced] = [0, 0];
   return (line, labels) => {
     const bidder: Named =
@@ -37,8 +38,13 @@ function placeFinder(context: Context, { grid, table, bidder: fixed, lot: sheetL
       unplaced += 1;
       problems.add("unknown-lot", lotAt, { lot: "", bidder: bidder.text }, { bidder: bidder.text, ordinal: unplaced });
     }
+    const key = `${lotName}\n${bidder.text}`;
+    const before = known.get(key);
+    if (before) return before;
     const lot = draft.lot(lotName, lotAt, tableName);
-    return { lot, bid: draft.bid(lot, bidder.text, bidder.at) };
+    const place = { lot, bid: draft.bid(lot, bidder.text, bidder.at) };
+    known.set(key, place);
+    return place;
   };
 }
 

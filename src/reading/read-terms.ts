@@ -6,9 +6,11 @@ import { readNumber } from "./read-quantity";
 
 /** Price and withdrawal of a bid, where the line has them; two prices for one bid are reported and neither counts. */
 export function readBidTerms(of: Line, bid: BidDraft): void {
+  const { fields } = of.table;
+  if (fields.price === undefined && fields.withdrawn === undefined) return;
   const { problems, words } = of.context;
   const about = { ...(of.about.lot === undefined ? {} : { lot: of.about.lot }), bidder: bid.bidder };
-  const priceIndex = of.table.fields.price;
+  const priceIndex = fields.price;
   const price = readField({ ...of, about }, "price", (spot) => readNumber(spot, "money", problems));
   if (price.is !== "blank" && priceIndex !== undefined) {
     const at = of.grid.at(of.line, priceIndex);

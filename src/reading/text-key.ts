@@ -1,6 +1,8 @@
 /** Bare words of a heading or label: lower case, no accents, punctuation or currency signs; "&" reads as "and". */
-export const textKey = (text: string): string =>
-  text
+export function textKey(text: string): string {
+  // Most headings and labels are plain; this path gives the same in a fraction of the time.
+  if (/^[A-Za-z0-9 ]*$/.test(text)) return text.toLowerCase().replace(/ {2,}/g, " ").trim();
+  return text
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")
     .replace(/['’]/g, "")
@@ -8,6 +10,7 @@ export const textKey = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
+}
 
 /** The same without anything in brackets: "Quantity offered (units)" is "quantity offered". */
 export const bareKey = (text: string): string => textKey(text.replace(/\([^()]*\)|\[[^[\]]*\]/g, " "));

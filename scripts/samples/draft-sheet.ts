@@ -6,7 +6,7 @@ export type Draft = string | number | boolean | null | SheetCell;
 const cell = (draft: Draft): SheetCell => {
   if (draft === null) return {};
   if (typeof draft === "object") return draft;
-  if (typeof draft === "string" && draft.startsWith("=")) return { formula: draft.slice(1), value: 0 };
+  if (typeof draft === "string" && draft.startsWith("=")) return { formula: draft.slice(1) };
   return { value: draft };
 };
 
@@ -16,7 +16,7 @@ export const date = (iso: string): SheetCell => ({ value: (Date.parse(iso) - Dat
 export const styled = (value: string | number, style: StyleName): SheetCell => ({ value, style });
 export const money = (value: number): SheetCell => ({ value, style: "money" });
 export const percent = (value: number): SheetCell => ({ value, style: "percent" });
-export const formula = (text: string, style: StyleName = "money"): SheetCell => ({ formula: text, value: 0, style });
+export const formula = (text: string, style: StyleName = "money"): SheetCell => ({ formula: text, style });
 
 /** A sheet of a sample workbook. */
 export const draftSheet = (name: string, widths: readonly number[], rows: readonly (readonly Draft[])[], more: Partial<WriteSheet> = {}): WriteSheet => ({

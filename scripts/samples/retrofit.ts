@@ -111,12 +111,12 @@ function commitments(): WriteSheet {
     }),
   ];
   const last = String(first + lines.length - 1);
-  rows.push([styled("Total", "total-text"), null, null, null, null, null, null, null, null, formula(`SUM(J${String(first)}:J${last})`, "total-money")], [], [styled("Note: a rank on social value is not an award.", "note")]);
+  rows.push([styled("Total", "total-text"), null, null, null, null, null, null, null, null, formula(`SUM(J${String(first)}:J${last})`, "total-money")], [], [styled("Note: quantities above the minimum sought are welcome.", "note")]);
   return draftSheet("Commitments", [6, 28, 12, 36, 14, 11, 13, 12, 9, 16, 60, 17, 26, 34, 22, 14], rows, { merges: [{ top: 0, left: 0, bottom: 0, right: 9 }], landscape: true });
 }
 
 const facts = (): WriteSheet =>
-  draftSheet("Tender facts", [34, 60], [
+  draftSheet("Tender facts", [34, 60, 18], [
     [styled("Tender facts", "title")],
     [styled("A plainly fictitious procurement, made to learn and practise on.", "note")],
     [],
@@ -133,6 +133,11 @@ const facts = (): WriteSheet =>
     ["Contract end", date("2029-06-30")],
     ["Jurisdiction", "England"],
     ["Social value weighting", percent(0.15)],
+    [],
+    [styled("Lots", "subtitle")],
+    [styled("Lot", "header"), styled("Lot title", "header"), styled("Lot value", "header")],
+    ["1", "Terraced homes north of the river", money(3_900_000)],
+    ["2", "Low-rise flats south of the river", money(2_500_000)],
   ]);
 
 const criteria = (): WriteSheet =>

@@ -1,9 +1,11 @@
 import type { Values } from "./finding";
+import type { Measure } from "./ruleset";
+import { COUNTED, FACTS, FIELDS, LOTS, YES_NO } from "./say-words";
 
 /** The languages that sentences exist in. */
 export type Language = "en";
 
-/** A sentence by language, with values in braces: {bidder}, {value:money}, {share:percent}, {due:date}, {missing:facts}. */
+/** A sentence by language, with values in braces: {bidder}, {value:money}, {share:percent}, {due:date}, {lot:lot}, {count:lines}, {missing:facts}. */
 export type Message = Readonly<Record<Language, string>>;
 
 const MONTHS = [
@@ -20,47 +22,6 @@ const MONTHS = [
   "November",
   "December",
 ] as const;
-
-/** Names of facts as a sentence uses them. */
-const FACTS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: {
-    kind: "whether it is a contract or a funding agreement",
-    value: "the contract value",
-    vat: "whether the contract value includes VAT",
-    annualValue: "the value a year",
-    termMonths: "the contract term",
-    start: "the contract start date",
-    end: "the contract end date",
-    commencement: "the commencement date of the procurement",
-    category: "the category (goods, services, works …)",
-    jurisdiction: "the jurisdiction",
-    weighting: "the weighting of social value",
-    places: "the places of delivery",
-    lotCount: "the number of lots",
-    lots: "the value of each lot",
-  },
-};
-
-/** Names of a table's fields as a sentence uses them. */
-const FIELDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: {
-    measure: "measure reference",
-    title: "measure",
-    minimum: "minimum",
-    proxy: "proxy value",
-    value: "social value",
-    method: "method statement",
-    due: "delivery date",
-    owner: "responsible person",
-    horizon: "horizon",
-    inSpecification: '"already in the specification" answer',
-    evaluatorMark: "evaluator's mark",
-    evaluatorReason: "evaluator's reason",
-    consensusMark: "agreed mark",
-    consensusReason: "reason for the agreed mark",
-    withdrawn: '"withdrawn" answer',
-  },
-};
 
 const UNKNOWN: Message = {
   en: 'Not judged for {count:items}: "{title}". To judge it, state {missing:facts} on the facts sheet or with --facts.',
@@ -94,11 +55,18 @@ function written(value: string | number, format: string | undefined, language: L
         .map((fact) => FACTS[language][fact] ?? `whether ${fact} applies`),
     );
   if (format === "field") return FIELDS[language][value] ?? String(value);
-  if (format === "items") return value === 1 ? "1 item" : `${formatNumber(Number(value))} items`;
+  if (format === "lot") return lotName(String(value), language);
+  const counted = format === undefined ? undefined : COUNTED[language][format];
+  if (counted) return `${formatNumber(Number(value))} ${value === 1 ? counted[0] : counted[1]}`;
   if (typeof value === "string") return format === "date" ? formatDate(value) : value;
   if (format === "money") return formatMoney(value);
   if (format === "percent") return `${formatNumber(Math.round(value * 1000) / 10)}%`;
   return formatNumber(value);
+}
+
+function lotName(id: string, language: Language): string {
+  if (id === "") return LOTS[language].only;
+  return /^\d/.test(id) ? `${LOTS[language].lot} ${id}` : id;
 }
 
 /** "a", "a and b", "a, b and c". */
@@ -120,6 +88,15 @@ export function formatMoney(pounds: number): string {
   const [whole = "", pence = ""] = Math.abs(pounds).toFixed(2).split(".");
   const digits = `£${withSeparators(whole)}${pence === "00" ? "" : `.${pence}`}`;
   return pounds < 0 && digits !== "£0" ? `-${digits}` : digits;
+}
+
+/** A quantity with its unit: £50,000, 40%, 520 weeks, 1 FTE year, yes. */
+export function formatAmount(quantity: number, unit: Measure["unit"], language: Language = "en"): string {
+  if (unit.kind === "money") return formatMoney(quantity);
+  if (unit.kind === "percent") return `${formatNumber(quantity)}%`;
+  if (unit.kind === "yes-no") return YES_NO[language][quantity === 0 ? 0 : 1];
+  const label = quantity === 1 ? unit.label.replace(/(?<=\p{L}{3})s(?=\s|$)/u, "") : unit.label;
+  return `${formatNumber(quantity)} ${label}`;
 }
 
 /** An ISO date as a reader writes it: 22 November 2026. Anything else stands as it is. */

@@ -74,7 +74,7 @@ function lotsWithoutBids(check: Check, { tender }: CheckContext): readonly Judge
     rule: check.id,
     subject: { lot: id },
     outcome: "not-met",
-    values: { lot: id, where: id },
+    values: { lot: id },
     at: factPlace(tender, "lots"),
   }));
 }
@@ -85,7 +85,6 @@ const judgementOf = (check: Check, lot: Lot, { values, bidder, part, at }: Fault
   outcome: "not-met",
   values: {
     lot: lot.id,
-    where: lot.id === "" ? "this tender" : lot.id,
     ...(bidder === undefined ? {} : { bidder }),
     ...values,
   },

@@ -3,6 +3,7 @@ import { factsIn } from "../conditions";
 import type { Values } from "../finding";
 import type { Check, TestOf } from "../ruleset";
 import type { CheckContext, CheckResult } from "./context";
+import { formatAmount } from "../say";
 import { eachLine, type LineVerdict } from "./each-line";
 import { fieldReading } from "./field-reading";
 
@@ -25,6 +26,9 @@ export function runCondition(check: Check, test: TestOf<"condition">, context: C
       const value = facts[name];
       if (typeof value === "string" || typeof value === "number") values[name] = value;
     }
+    const { minimum } = facts;
+    if (line.measure && typeof minimum === "number")
+      values["minimum"] = formatAmount(minimum, line.measure.unit);
     return [{ field, values: values satisfies Values }];
   });
 }

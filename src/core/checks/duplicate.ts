@@ -3,7 +3,7 @@ import { valueOf } from "../quantity";
 import type { Check, TestOf } from "../ruleset";
 import { placeOf, type Bid } from "../tender";
 import type { CheckContext, CheckResult, Line } from "./context";
-import { eachLine, type LineVerdict } from "./each-line";
+import { eachLine, lineValues, type LineVerdict } from "./each-line";
 import { plain } from "./plain";
 
 /** A bid that offers the same measure for the same place twice in one lot; the second line is marked. */
@@ -24,7 +24,7 @@ export function runDuplicate(check: Check, _: TestOf<"duplicate">, context: Chec
     }
     const values = {
       other: placeName(placeOf(context.tender, earlier.commitment, "quantity")),
-      otherQuantity: valueOf(earlier.commitment.quantity) ?? "",
+      otherAmount: lineValues(earlier)["amount"] ?? "",
       place: valueOf(place) ?? "",
     };
     return [{ field: "quantity", values, ...(place.is === "blank" ? { variant: "unplaced" } : {}) }];

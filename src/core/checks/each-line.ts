@@ -3,6 +3,7 @@ import type { Judgement, Suggestion, Values } from "../finding";
 import type { Location } from "../location";
 import { valueOf } from "../quantity";
 import type { Check } from "../ruleset";
+import { formatAmount, formatNumber } from "../say";
 import { placeOf, type Field } from "../tender";
 import { lineSubject, type CheckContext, type CheckResult, type Line } from "./context";
 import { unknownFor } from "./unknown-for";
@@ -79,8 +80,19 @@ export const lineValues = ({ lot, bid, commitment, measure }: Line): Values => (
   rule: measure?.id ?? "",
   label: commitment.label,
   quantity: valueOf(commitment.quantity) ?? "",
+  amount: amountOf(commitment, measure),
   unit: measure?.unit.label ?? valueOf(commitment.unit) ?? "",
+  step: measure?.unit.step ?? "",
 });
+
+/** The quantity with its unit; the unit as written where the measure is not known; what stood there where it cannot be read. */
+function amountOf({ quantity, unit }: Line["commitment"], measure: Line["measure"]): string {
+  if (quantity.is === "blank") return "";
+  if (quantity.is === "unclear") return quantity.asWritten;
+  return measure
+    ? formatAmount(quantity.value, measure.unit)
+    : `${formatNumber(quantity.value)} ${valueOf(unit) ?? ""}`.trim();
+}
 
 /** A finding on one line. */
 function judgementOf(check: Check, context: CheckContext, line: Line, found: Found): Judgement {

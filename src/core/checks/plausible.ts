@@ -1,5 +1,6 @@
 import { atSize, sizeOf, type ContractSize } from "../contract-size";
 import type { Check, TestOf } from "../ruleset";
+import { formatAmount } from "../say";
 import type { Lot } from "../tender";
 import type { CheckContext, CheckResult } from "./context";
 import { eachLine, type LineVerdict } from "./each-line";
@@ -17,8 +18,11 @@ export function runPlausible(check: Check, _: TestOf<"plausible">, context: Chec
     const { basis, high, low = 0 } = measure.plausible;
     const [most, least] = [atSize(high, basis, size), atSize(low, basis, size)];
     if (most === undefined || least === undefined) return { missing: missingOf(context, size, basis) };
-    if (quantity.value > most) return [{ field: "quantity", values: { bound: most } }];
-    return quantity.value < least ? [{ field: "quantity", values: { bound: least }, variant: "low" }] : "met";
+    if (quantity.value > most)
+      return [{ field: "quantity", values: { bound: formatAmount(most, measure.unit) } }];
+    return quantity.value < least
+      ? [{ field: "quantity", values: { bound: formatAmount(least, measure.unit) }, variant: "low" }]
+      : "met";
   });
 }
 

@@ -7,7 +7,7 @@ import type { CheckContext, CheckResult } from "./context";
 /**
  * Every problem of one name that reading met. Its values are the reader's own, with the measure's title, unit and example beside them, and
  * `who`: bidder and measure, or the cell where neither is known. The check may have a sentence of its own for the reason
- * ("negative"), field ("attribution") or thing ("sheet") that the reader gives, or for a value that is not always there ("nearest").
+ * ("negative"), field ("attribution") or thing ("sheet") that the reader gives, or for a value that is not always there ("with-nearest").
  */
 export function runReading(check: Check, test: TestOf<"reading">, context: CheckContext): CheckResult {
   const problems = context.tender.problems.filter(({ problem }) => problem === test.with.problem);
@@ -18,7 +18,10 @@ export function runReading(check: Check, test: TestOf<"reading">, context: Check
 function judgementOf(check: Check, problem: Problem, context: CheckContext): Judgement {
   const { lot, bidder, measure, ordinal, part, at, values } = problem;
   const rule = measure === undefined ? undefined : context.measures.get(measure);
-  const variant = [values["why"], values["field"]]
+  const filled = Object.keys(values)
+    .filter((name) => values[name] !== "")
+    .map((name) => `with-${name}`);
+  const variant = [values["why"], values["field"], values["what"], ...filled]
     .map(String)
     .find((name) => check.variants?.[name] !== undefined);
   return {

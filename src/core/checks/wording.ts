@@ -24,6 +24,9 @@ export function runWording(check: Check, test: TestOf<"wording">, context: Check
   };
 }
 
+// The panel's own reason: part of keys, and the name of the sentence for it.
+const PANEL = "panel";
+
 const NOTHING: CheckResult = { judgements: [], met: 0, notApplicable: 0 };
 
 type Find = (text: string) => string | undefined;
@@ -69,8 +72,16 @@ function inReasons(check: Check, context: CheckContext, fields: readonly Field[]
         rule: check.id,
         subject: { ...subjectOf(lot, bid.bidder), part: `${mark.question}, ${who}` },
         outcome: "not-met",
-        values: { lot: lot.id, bidder: bid.bidder, question: mark.question, who, phrase, text: reason.value },
+        values: {
+          lot: lot.id,
+          bidder: bid.bidder,
+          question: context.measures.get(mark.question)?.title ?? mark.question,
+          who,
+          phrase,
+          text: reason.value,
+        },
         at,
+        ...(who === PANEL ? { variant: PANEL } : {}),
       });
     }
   }
@@ -81,5 +92,5 @@ const reasonsOf = (mark: Mark, fields: readonly Field[]): readonly Reason[] => [
   ...(fields.includes("evaluatorReason")
     ? mark.individual.map(({ reason, evaluator, at }) => ({ reason, who: evaluator, at }))
     : []),
-  ...(fields.includes("consensusReason") ? [{ reason: mark.reason, who: "panel", at: mark.reasonAt }] : []),
+  ...(fields.includes("consensusReason") ? [{ reason: mark.reason, who: PANEL, at: mark.reasonAt }] : []),
 ];

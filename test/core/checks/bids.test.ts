@@ -146,7 +146,7 @@ describe("competition", () => {
       facts: { lots: [{ id: "Lot 1" }, { id: "Lot 2" }] },
     });
     expect(found).toEqual(["tender.xlsx"]);
-    expect(values).toEqual([{ lot: "Lot 2", where: "Lot 2" }]);
+    expect(values).toEqual([{ lot: "Lot 2" }]);
   });
 
   test.each([

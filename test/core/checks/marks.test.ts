@@ -14,7 +14,7 @@ test.each([
   ["missing", "no agreed mark", { consensus: undefined }, ["Marks!C2"]],
   ["missing", "an agreed mark", { consensus: 0 }, []],
   ["missing", "one that cannot be read is said elsewhere", { consensus: UNREAD }, []],
-  ["off-scale", "6 of 5", { consensus: 6 }, ["Marks!C2"]],
+  ["off-scale", "6 of 5", { consensus: 6 }, ["Marks!C2 panel"]],
   ["off-scale", "half marks", { individual: { Ann: [3.5, "x"] } }, ["Marks!E2"]],
   ["off-scale", "the ends of the scale", { individual: { Ann: [0, "x"], Ben: [5, "x"] }, consensus: 5 }, []],
   [
@@ -77,7 +77,7 @@ describe("wording", () => {
   };
   test.each([
     ["in an evaluator's reason", { individual: { Ann: [4, "Better  than most."] } }, ["Marks!E2"]],
-    ["in the panel's reason", { reason: "It is WIDER THAN required." }, ["Marks!D2"]],
+    ["in the panel's reason", { reason: "It is WIDER THAN required." }, ["Marks!D2 panel"]],
     ["in neither", { individual: { Ann: [4, "Meets the criterion."] }, reason: "Agreed." }, []],
   ] as const)("%s", async (_, mark, found) => {
     const literal = { lots: { "": { Alder: { marks: [{ question: "Method", consensus: 4, ...mark }] } } } };

@@ -22,5 +22,5 @@ export function sourceRuleset(set: string): Ruleset {
       packed.faults.map(({ file, pointer, message }) => `${file} ${pointer}: ${message}`).join("\n"),
     );
   }
-  return parseRuleset(packed.text, `${folder}`, createHash("sha256").update(packed.text).digest("hex"));
+  return parseRuleset(packed.text, folder, createHash("sha256").update(packed.text).digest("hex"));
 }

@@ -47,7 +47,7 @@ const plan = (what: string, who: string): string => `${what} Delivered by ${who}
 function full(lot: string, bidder: string, owner: string, quantities: Partial<Record<keyof typeof M, number>>): readonly Line[] {
   const due: Record<keyof typeof M, string> = {
     local: "2026-09-01", weeks: "2026-11-02", training: "2026-12-01", unemployed: "2026-11-16", care: "2026-12-07", spend: "2027-06-30", sme: "2027-06-30",
-    events: "2026-09-15", carbon: "2027-07-01", homes: "2027-07-30", hours: "2027-06-01",
+    events: "2026-09-15", carbon: "2027-07-01", homes: "2027-06-25", hours: "2027-06-01",
   };
   const attribution: Partial<Record<keyof typeof M, number>> = { local: 0.8, unemployed: 1, care: 1, spend: 0.6, sme: 0.55 };
   const keys: readonly (keyof typeof M)[] = ["local", "weeks", "training", "unemployed", "care", "spend", "sme", "events", "carbon", "homes", "hours"];

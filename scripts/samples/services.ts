@@ -57,7 +57,7 @@ const MEASURES: readonly Offer[] = [
   { code: "LCR-M-045", theme: "Fairer", title: "Workers paid at least the Real Living Wage", unit: "%", proxy: 0 },
 ];
 
-const HEAD = ["Ref", "Theme", "Measure", "Unit", "Proxy (£)", "Units Offers", "Local %", "Social value (£)", "How will you deliver", "Delivery date", "Responsible person", "Evidence"];
+const HEAD = ["Ref", "Theme", "Measure", "Unit", "Proxy (£)", "Units Offers", "Local %", "Social value (£)", "How will you deliver", "Delivery date", "Responsible person", "Evidence", "Where"];
 
 interface Answer {
   readonly quantity: Draft;
@@ -85,14 +85,14 @@ function calculator(bidder: string, owner: string, answers: Readonly<Record<stri
         measure.code, measure.theme, measure.title, measure.unit === "tonnes CO2e" ? "tonnes" : measure.unit, money(measure.proxy), answer?.quantity ?? null, answer?.local ?? null,
         formula(`IF(ISNUMBER(F${row}),ROUND(F${row}*E${row}*IF(G${row}="",1,G${row}),2),0)`),
         answer ? { value: answer.how ?? `Planned with the named partners of our response and reviewed each quarter by ${owner}.`, style: "wrap" } : null,
-        answer ? date(answer.due ?? "2026-06-22") : null, answer ? owner : null, answer ? (answer.evidence ?? null) : null,
+        answer ? date(answer.due ?? "2026-06-22") : null, answer ? owner : null, answer ? (answer.evidence ?? null) : null, answer ? "Liverpool City Region" : null,
       ];
     }),
   ];
   const last = String(first + MEASURES.length - 1);
   rows.push([styled("Total social value", "total-text"), null, null, null, null, null, null, formula(`SUM(H${String(first)}:H${last})`, "total-money")]);
   return [
-    draftSheet("Calculator", [12, 20, 40, 14, 12, 13, 9, 16, 60, 17, 26, 36], rows, { landscape: true }),
+    draftSheet("Calculator", [12, 20, 40, 14, 12, 13, 9, 16, 60, 17, 26, 36, 22], rows, { landscape: true }),
     draftSheet("Definitions and Guidance", [100], [[styled("Definitions and guidance", "title")], ["Weeks are weeks of training, not people."], ["FTE years: one person full time for one year is 1."]]),
   ];
 }

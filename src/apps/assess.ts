@@ -41,7 +41,11 @@ export const stampOf = (ruleset: Ruleset, input: string, sheets: readonly string
 });
 
 /** Reads, scores and reviews workbooks together under an edition. */
-export async function assess(books: readonly Sheets[], ruleset: Ruleset, beside: Beside): Promise<Assessment> {
+export async function assess(
+  books: readonly Sheets[],
+  ruleset: Ruleset,
+  beside: Beside,
+): Promise<Assessment> {
   const tender = readTender(books, ruleset, {
     ...(beside.facts && { facts: beside.facts }),
     ...(beside.factsFile !== undefined && { factsFile: beside.factsFile }),
@@ -51,5 +55,11 @@ export async function assess(books: readonly Sheets[], ruleset: Ruleset, beside:
   const scores = score(tender, ruleset, governed);
   const stamp = stampOf(ruleset, await sha256(inputText(books, beside.facts, beside.mappingText)), []);
   const waivers: readonly Waiver[] = books.flatMap((book) => book.waivers);
-  return { books, tender, ruleset, governed, review: review({ tender, ruleset, governed, scores, stamp, waivers }) };
+  return {
+    books,
+    tender,
+    ruleset,
+    governed,
+    review: review({ tender, ruleset, governed, scores, stamp, waivers }),
+  };
 }

@@ -6,7 +6,11 @@ import type { Paragraphs, Sheets } from "../core/snapshot";
  * and mapping given beside the file. Names, comments and our own sheets are left out, so that a scored copy has the hash of
  * its original.
  */
-export function inputText(books: readonly Sheets[], facts: Facts | undefined, mapping: string | undefined): string {
+export function inputText(
+  books: readonly Sheets[],
+  facts: Facts | undefined,
+  mapping: string | undefined,
+): string {
   const read = books.map((book) => ({
     date1904: book.date1904,
     sheets: book.sheets
@@ -24,7 +28,9 @@ export function inputText(books: readonly Sheets[], facts: Facts | undefined, ma
 /** The same for a document: paragraphs outside our own blocks. */
 export const documentText = (document: Paragraphs, facts: Facts | undefined): string =>
   JSON.stringify({
-    read: document.paragraphs.filter((paragraph) => !paragraph.tag.startsWith("cw:")).map((paragraph) => paragraph.text),
+    read: document.paragraphs
+      .filter((paragraph) => !paragraph.tag.startsWith("cw:"))
+      .map((paragraph) => paragraph.text),
     facts,
   });
 

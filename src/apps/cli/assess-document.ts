@@ -28,15 +28,27 @@ export interface AssessedDocument {
 }
 
 /** Reviews a document as it stands under an edition, for instance once more after drafting. */
-export async function reviewDocument(document: Paragraphs, ruleset: Ruleset, facts: Facts | undefined): Promise<Pick<AssessedDocument, "contract" | "governed" | "review">> {
+export async function reviewDocument(
+  document: Paragraphs,
+  ruleset: Ruleset,
+  facts: Facts | undefined,
+): Promise<Pick<AssessedDocument, "contract" | "governed" | "review">> {
   const contract = readContract(document, ruleset, facts ? { facts } : {});
   const governed = await govern(ruleset, contract.facts);
   const stamp = stampOf(ruleset, await sha256(documentText(document, facts)), []);
-  return { contract, governed, review: reviewContract({ contract, ruleset, governed, stamp, waivers: document.waivers }) };
+  return {
+    contract,
+    governed,
+    review: reviewContract({ contract, ruleset, governed, stamp, waivers: document.waivers }),
+  };
 }
 
 /** Opens, reads and reviews one contract. */
-export async function assessDocument(file: string, options: InputOptions, releases: Rulesets): Promise<AssessedDocument> {
+export async function assessDocument(
+  file: string,
+  options: InputOptions,
+  releases: Rulesets,
+): Promise<AssessedDocument> {
   const { facts } = await readFacts(options);
   const opened = await openDocument(file);
   const first = await editionFor(releases, facts ?? {}, options.rules);
@@ -45,9 +57,17 @@ export async function assessDocument(file: string, options: InputOptions, releas
   const edition = first.is === "governing" ? first : await editionFor(releases, read.facts, options.rules);
   const ruleset = edition.is === "governing" ? edition.ruleset : edition.vocabulary;
   const assessed = await reviewDocument(opened.document, ruleset, facts);
-  const shared = { opened, ruleset, contract: assessed.contract, governed: assessed.governed, facts: assessed.contract.facts };
+  const shared = {
+    opened,
+    ruleset,
+    contract: assessed.contract,
+    governed: assessed.governed,
+    facts: assessed.contract.facts,
+  };
   if (edition.is === "governing") return { ...shared, review: assessed.review, isGoverned: true };
   // A document without a contract is told what was looked for, whichever edition would have governed it.
-  const findings = assessed.contract.isContract ? [noEdition(opened.document.file, edition.reason)] : assessed.review.findings.filter((finding) => finding.at.kind === "file");
+  const findings = assessed.contract.isContract
+    ? [noEdition(opened.document.file, edition.reason)]
+    : assessed.review.findings.filter((finding) => finding.at.kind === "file");
   return { ...shared, review: { ...assessed.review, findings, waived: [] }, isGoverned: false };
 }

@@ -15,7 +15,13 @@ export type AssessedFiles =
   | { readonly is: "ungoverned"; readonly output: Output; readonly lines: readonly string[] };
 
 /** Opens, reads, scores and reviews the workbooks that a command names. */
-export async function assessFiles(command: string, files: readonly string[], options: InputOptions, releases: Rulesets, terminal: Terminal): Promise<AssessedFiles> {
+export async function assessFiles(
+  command: string,
+  files: readonly string[],
+  options: InputOptions,
+  releases: Rulesets,
+  terminal: Terminal,
+): Promise<AssessedFiles> {
   return withProgress(terminal, "Reading and scoring", async (watch) => {
     const beside = await readBeside(options);
     const opened = await openWorkbooks(files);
@@ -28,11 +34,19 @@ export async function assessFiles(command: string, files: readonly string[], opt
     watch.progress(3, 3);
     if (edition.is === "governing") return { is: "assessed", opened, assessment };
     // A file without a tender is told what was looked for, whichever edition would have governed it.
-    if (assessment.tender.problems.some((problem) => problem.problem === "no-tender")) return { is: "assessed", opened, assessment };
+    if (assessment.tender.problems.some((problem) => problem.problem === "no-tender"))
+      return { is: "assessed", opened, assessment };
     const finding = noEdition(books[0]?.file ?? "", edition.reason);
     return {
       is: "ungoverned",
-      output: { command, exitCode: 1, facts: { ...assessment.tender.facts }, findings: [findingOutput(finding)], waived: [], scores: [] },
+      output: {
+        command,
+        exitCode: 1,
+        facts: { ...assessment.tender.facts },
+        findings: [findingOutput(finding)],
+        waived: [],
+        scores: [],
+      },
       lines: [findingLine(finding, coloursOf(terminal), false)],
     };
   });

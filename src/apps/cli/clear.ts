@@ -15,11 +15,26 @@ export async function clear(file: string, options: ClearOptions, terminal: Termi
   const changes = open.kind === "workbook" ? planClear(open.book) : planClearDocument(open.document);
   if (options.dryRun) {
     const described = changes.map(describeChange);
-    return report(terminal, options, { command: "clear", exitCode: 0, changes: described }, ["Would do (dry run, nothing was written):", ...described]);
+    return report(terminal, options, { command: "clear", exitCode: 0, changes: described }, [
+      "Would do (dry run, nothing was written):",
+      ...described,
+    ]);
   }
   const out = await outPath([file], options, besideName(file, "clear"), isStamped);
-  const refused = open.kind === "workbook" ? await open.host.apply(planClear(open.book)) : await open.host.apply(planClearDocument(open.document));
+  const refused =
+    open.kind === "workbook"
+      ? await open.host.apply(planClear(open.book))
+      : await open.host.apply(planClearDocument(open.document));
   await writeWhole(out, open.host.save());
-  const written = [{ file: out, parts: [...open.host.changedParts], refused: refused.map(({ why, message }) => ({ why, message })) }];
-  return report(terminal, options, { command: "clear", exitCode: 0, written }, [...refused.map((one) => `Not done: ${one.message}`), `Written: ${out}`]);
+  const written = [
+    {
+      file: out,
+      parts: [...open.host.changedParts],
+      refused: refused.map(({ why, message }) => ({ why, message })),
+    },
+  ];
+  return report(terminal, options, { command: "clear", exitCode: 0, written }, [
+    ...refused.map((one) => `Not done: ${one.message}`),
+    `Written: ${out}`,
+  ]);
 }

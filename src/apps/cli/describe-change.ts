@@ -17,7 +17,9 @@ export function describeChange(change: WorkbookChange | DocumentChange): string 
     case "unmark":
       return "remove earlier marks that no longer apply";
     case "stamp":
-      return change.stamp ? `stamp the file with ${change.stamp.set} ${change.stamp.version} and ${String(change.waivers.length)} waivers` : "remove the stamp";
+      return change.stamp
+        ? `stamp the file with ${change.stamp.set} ${change.stamp.version} and ${String(change.waivers.length)} waivers`
+        : "remove the stamp";
     case "insert-block":
       return `insert "${change.title}" after ${change.after < 0 ? "the start" : `paragraph ${String(change.after + 1)} ("${start(change.expect)}")`}:\n${change.paragraphs.map((paragraph) => `      ${"  ".repeat(paragraph.level)}${paragraph.text}`).join("\n")}`;
     case "remove-block":

@@ -15,34 +15,90 @@ export interface DraftOptions extends InputOptions, OutOptions, ReportOptions {
 }
 
 /** `commonweal draft`: inserts the required clauses that are missing into a copy of a contract, and flags gaps at its paragraphs. */
-export async function draft(file: string, options: DraftOptions, releases: Rulesets, terminal: Terminal): Promise<number> {
+export async function draft(
+  file: string,
+  options: DraftOptions,
+  releases: Rulesets,
+  terminal: Terminal,
+): Promise<number> {
   const before = await assessDocument(file, options, releases);
   const { ruleset, opened } = before;
   const colours = coloursOf(terminal);
   if (!before.isGoverned) {
-    const output = { command: "draft", exitCode: exitCodeOf(before.review.findings), ...reviewOutput(before.review, ruleset, before.facts), written: [] };
-    return report(terminal, options, output, [...reviewLines(before.review, ruleset, before.facts, colours, false), "", "Nothing was drafted: which clauses are required depends on the edition that governs."]);
+    const output = {
+      command: "draft",
+      exitCode: exitCodeOf(before.review.findings),
+      ...reviewOutput(before.review, ruleset, before.facts),
+      written: [],
+    };
+    return report(terminal, options, output, [
+      ...reviewLines(before.review, ruleset, before.facts, colours, false),
+      "",
+      "Nothing was drafted: which clauses are required depends on the edition that governs.",
+    ]);
   }
-  const changes = planContract({ document: opened.document, contract: before.contract, ruleset, governed: before.governed, review: before.review, as: "schedule" });
+  const changes = planContract({
+    document: opened.document,
+    contract: before.contract,
+    ruleset,
+    governed: before.governed,
+    review: before.review,
+    as: "schedule",
+  });
   const inserted = changes.flatMap((change) => (change.kind === "insert-block" ? [change.title] : []));
   const done = [
     inserted.length === 0 ? "No clause was missing; none was inserted." : `Inserted: ${inserted.join("; ")}.`,
     `Place: ${before.contract.insertBecause}`,
-    ...(before.contract.hasTrackedChanges ? ["The document has tracked changes; it was read as if every one were accepted, and they stand as they were."] : []),
+    ...(before.contract.hasTrackedChanges
+      ? [
+          "The document has tracked changes; it was read as if every one were accepted, and they stand as they were.",
+        ]
+      : []),
   ];
   if (options.dryRun) {
     const described = changes.map(describeChange);
-    const output = { command: "draft", exitCode: exitCodeOf(before.review.findings), ...reviewOutput(before.review, ruleset, before.facts), changes: described, written: [] };
-    return report(terminal, options, output, [...reviewLines(before.review, ruleset, before.facts, colours, false), "", "Would write (dry run, nothing was written):", ...done, ...described]);
+    const output = {
+      command: "draft",
+      exitCode: exitCodeOf(before.review.findings),
+      ...reviewOutput(before.review, ruleset, before.facts),
+      changes: described,
+      written: [],
+    };
+    return report(terminal, options, output, [
+      ...reviewLines(before.review, ruleset, before.facts, colours, false),
+      "",
+      "Would write (dry run, nothing was written):",
+      ...done,
+      ...described,
+    ]);
   }
   const out = await outPath([file], options, besideName(file, "drafted"), isStamped);
   const refused = await opened.host.apply(changes);
   await writeWhole(out, opened.host.save());
   const { facts } = await readFacts(options);
   const after = await reviewDocument(await opened.host.read(), ruleset, facts);
-  const written = [{ file: out, parts: [...opened.host.changedParts], refused: refused.map(({ why, message }) => ({ why, message })) }];
-  const output = { command: "draft", exitCode: exitCodeOf(after.review.findings), ...reviewOutput(after.review, ruleset, after.contract.facts), written };
-  const found = before.review.findings.length === 0 ? [] : ["Before drafting:", ...reviewLines(before.review, ruleset, before.facts, colours, false).slice(3), "", "After drafting:"];
+  const written = [
+    {
+      file: out,
+      parts: [...opened.host.changedParts],
+      refused: refused.map(({ why, message }) => ({ why, message })),
+    },
+  ];
+  const output = {
+    command: "draft",
+    exitCode: exitCodeOf(after.review.findings),
+    ...reviewOutput(after.review, ruleset, after.contract.facts),
+    written,
+  };
+  const found =
+    before.review.findings.length === 0
+      ? []
+      : [
+          "Before drafting:",
+          ...reviewLines(before.review, ruleset, before.facts, colours, false).slice(3),
+          "",
+          "After drafting:",
+        ];
   return report(terminal, options, output, [
     editionLine(ruleset),
     ...done,

@@ -11,28 +11,42 @@ import { readText } from "./files";
 import { Misuse } from "./misuse";
 
 /** The releases that lie beside the program. */
-export const openReleases = (folder: string): Promise<Rulesets> => openRulesets((file) => readFile(path.join(folder, file), "utf8"), sha256);
+export const openReleases = (folder: string): Promise<Rulesets> =>
+  openRulesets((file) => readFile(path.join(folder, file), "utf8"), sha256);
 
 /** Facts with the edition that `--edition` names. */
 export const withEdition = (facts: Facts | undefined, edition: string | undefined): Facts | undefined => {
   if (edition === undefined) return facts;
-  if (!/^[a-z][a-z0-9-]* \d+\.\d+\.\d+$/.test(edition)) throw new Misuse(`--edition "${edition}" is not a rules set and its version, such as "lcr 1.0.0".`);
+  if (!/^[a-z][a-z0-9-]* \d+\.\d+\.\d+$/.test(edition))
+    throw new Misuse(`--edition "${edition}" is not a rules set and its version, such as "lcr 1.0.0".`);
   return { ...facts, edition };
 };
 
 /** Either the edition that governs, or why none does, together with one whose vocabulary can be used to read the file. */
-export type Edition = { readonly is: "governing"; readonly ruleset: Ruleset } | { readonly is: "none"; readonly reason: string; readonly vocabulary: Ruleset };
+export type Edition =
+  | { readonly is: "governing"; readonly ruleset: Ruleset }
+  | { readonly is: "none"; readonly reason: string; readonly vocabulary: Ruleset };
 
 /** The edition for facts that are known beforehand. */
-export async function editionFor(releases: Rulesets, facts: Facts, rulesFile: string | undefined): Promise<Edition> {
-  if (rulesFile !== undefined) return { is: "governing", ruleset: await releases.loadFile(await readText(rulesFile), rulesFile) };
+export async function editionFor(
+  releases: Rulesets,
+  facts: Facts,
+  rulesFile: string | undefined,
+): Promise<Edition> {
+  if (rulesFile !== undefined)
+    return { is: "governing", ruleset: await releases.loadFile(await readText(rulesFile), rulesFile) };
   const chosen = await releases.governing(facts, facts.edition);
   if (chosen.is === "governing") return chosen;
   return { is: "none", reason: chosen.reason, vocabulary: await newest(releases) };
 }
 
 /** The edition for workbooks, whose own facts sheet may name it or give the commencement date. */
-export async function editionForBooks(releases: Rulesets, books: readonly Sheets[], beside: Beside, rulesFile: string | undefined): Promise<Edition> {
+export async function editionForBooks(
+  releases: Rulesets,
+  books: readonly Sheets[],
+  beside: Beside,
+  rulesFile: string | undefined,
+): Promise<Edition> {
   if (rulesFile !== undefined) return editionFor(releases, {}, rulesFile);
   const reader = await newest(releases);
   const tender = readTender(books, reader, {
@@ -41,7 +55,11 @@ export async function editionForBooks(releases: Rulesets, books: readonly Sheets
     ...(beside.mapping && { mapping: beside.mapping }),
   });
   const named = tender.edition ?? tender.facts.edition;
-  return editionFor(releases, named === undefined ? tender.facts : { ...tender.facts, edition: named }, undefined);
+  return editionFor(
+    releases,
+    named === undefined ? tender.facts : { ...tender.facts, edition: named },
+    undefined,
+  );
 }
 
 /** The last release listed: used to read labels, never to judge. */

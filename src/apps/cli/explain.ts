@@ -27,38 +27,94 @@ function whatOf(text: string | undefined): ExplainSubject["what"] {
     case "total":
       return text;
     default:
-      throw new Misuse(`--what "${text}" is not a number that can be explained. It is one of combined, quantitative, qualitative, total.`);
+      throw new Misuse(
+        `--what "${text}" is not a number that can be explained. It is one of combined, quantitative, qualitative, total.`,
+      );
   }
 }
 
 const listed = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(", ");
 
 /** `commonweal explain`: the tree behind one number, or one finding with its rule, down to cells and sources. */
-export async function explain(files: readonly string[], options: ExplainOptions, releases: Rulesets, terminal: Terminal): Promise<number> {
+export async function explain(
+  files: readonly string[],
+  options: ExplainOptions,
+  releases: Rulesets,
+  terminal: Terminal,
+): Promise<number> {
   const assessed = await assessFiles("explain", files, options, releases, terminal);
   if (assessed.is === "ungoverned") return report(terminal, options, assessed.output, assessed.lines);
   const { tender, ruleset, review } = assessed.assessment;
   if (options.finding !== undefined) {
     const all = [...review.findings, ...review.waived.map((one) => one.finding)];
-    const found = all.filter((finding) => finding.key === options.finding || finding.rule === options.finding);
-    if (found.length === 0) throw new Misuse(`No finding here has the key or the rule "${options.finding}". "commonweal check --json" lists the keys.`);
+    const found = all.filter(
+      (finding) => finding.key === options.finding || finding.rule === options.finding,
+    );
+    if (found.length === 0)
+      throw new Misuse(
+        `No finding here has the key or the rule "${options.finding}". "commonweal check --json" lists the keys.`,
+      );
     const rules = ruleset.checks.filter((rule) => found.some((finding) => finding.rule === rule.id));
     const lines = found.flatMap((finding) => {
       const rule = rules.find((one) => one.id === finding.rule);
-      return [findingLine(finding, coloursOf(terminal), true), `    key: ${finding.key}`, ...(rule ? [`    why: ${rule.rationale}`] : []), `    source: ${finding.source}`];
+      return [
+        findingLine(finding, coloursOf(terminal), true),
+        `    key: ${finding.key}`,
+        ...(rule ? [`    why: ${rule.rationale}`] : []),
+        `    source: ${finding.source}`,
+      ];
     });
-    return report(terminal, options, { command: "explain", exitCode: 0, edition: editionOutput(ruleset), findings: found.map(findingOutput) }, [editionLine(ruleset), ...lines]);
+    return report(
+      terminal,
+      options,
+      {
+        command: "explain",
+        exitCode: 0,
+        edition: editionOutput(ruleset),
+        findings: found.map(findingOutput),
+      },
+      [editionLine(ruleset), ...lines],
+    );
   }
   const lots = review.scores.map((lot) => lot.lot);
-  const lot = review.scores.find((one) => one.lot === (options.lot ?? (lots.length === 1 ? lots[0] : undefined)));
-  if (!lot) throw new Misuse(lots.length === 0 ? "There is no score to explain: no bids were read." : `Say which lot with --lot: ${listed(lots)}.`);
-  const bids = options.bid === undefined ? lot.bids : lot.bids.filter((bid) => bid.bidder.toLowerCase() === options.bid?.toLowerCase());
-  if (bids.length === 0) throw new Misuse(`No bid in this lot is by "${options.bid ?? ""}". The bidders are ${listed(lot.bids.map((bid) => bid.bidder))}.`);
+  const lot = review.scores.find(
+    (one) => one.lot === (options.lot ?? (lots.length === 1 ? lots[0] : undefined)),
+  );
+  if (!lot)
+    throw new Misuse(
+      lots.length === 0
+        ? "There is no score to explain: no bids were read."
+        : `Say which lot with --lot: ${listed(lots)}.`,
+    );
+  const bids =
+    options.bid === undefined
+      ? lot.bids
+      : lot.bids.filter((bid) => bid.bidder.toLowerCase() === options.bid?.toLowerCase());
+  if (bids.length === 0)
+    throw new Misuse(
+      `No bid in this lot is by "${options.bid ?? ""}". The bidders are ${listed(lot.bids.map((bid) => bid.bidder))}.`,
+    );
   const what = whatOf(options.what);
   const trees = bids.flatMap((bid) => {
-    const tree = explainScore({ lot: lot.lot, bidder: bid.bidder, what, ...(options.measure !== undefined && { measure: options.measure }) }, tender, ruleset, review.scores);
+    const tree = explainScore(
+      {
+        lot: lot.lot,
+        bidder: bid.bidder,
+        what,
+        ...(options.measure !== undefined && { measure: options.measure }),
+      },
+      tender,
+      ruleset,
+      review.scores,
+    );
     return tree ? [tree] : [];
   });
-  if (trees.length === 0) throw new Misuse(`Nothing is offered under ${options.measure ?? "that measure"} here.`);
-  return report(terminal, options, { command: "explain", exitCode: 0, edition: editionOutput(ruleset), explanation: trees }, [editionLine(ruleset), ...trees.flatMap((tree) => ["", ...explainLines(tree)])]);
+  if (trees.length === 0)
+    throw new Misuse(`Nothing is offered under ${options.measure ?? "that measure"} here.`);
+  return report(
+    terminal,
+    options,
+    { command: "explain", exitCode: 0, edition: editionOutput(ruleset), explanation: trees },
+    [editionLine(ruleset), ...trees.flatMap((tree) => ["", ...explainLines(tree)])],
+  );
 }

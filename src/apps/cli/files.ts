@@ -3,7 +3,8 @@ import { access, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises
 import path from "node:path";
 import { Misuse } from "./misuse";
 
-const codeOf = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "");
+const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : "";
 
 /** Reads a file the user named. Throws Misuse, with the remedy, if it is not there or not readable. */
 export async function readInput(file: string): Promise<Uint8Array> {
@@ -11,15 +12,22 @@ export async function readInput(file: string): Promise<Uint8Array> {
     return new Uint8Array(await readFile(file));
   } catch (error) {
     const code = codeOf(error);
-    if (code === "ENOENT") throw new Misuse(`${file} was not found. Check the name; the folder looked in is ${path.dirname(path.resolve(file))}.`);
+    if (code === "ENOENT")
+      throw new Misuse(
+        `${file} was not found. Check the name; the folder looked in is ${path.dirname(path.resolve(file))}.`,
+      );
     if (code === "EISDIR") throw new Misuse(`${file} is a folder. Name the workbook or document inside it.`);
-    if (code === "EACCES" || code === "EPERM" || code === "EBUSY") throw new Misuse(`${file} could not be read (${code}). Close it in other programs, or ask for the right to read it.`);
+    if (code === "EACCES" || code === "EPERM" || code === "EBUSY")
+      throw new Misuse(
+        `${file} could not be read (${code}). Close it in other programs, or ask for the right to read it.`,
+      );
     throw error;
   }
 }
 
 /** A text file the user named, such as facts or a mapping. */
-export const readText = async (file: string): Promise<string> => new TextDecoder().decode(await readInput(file)).replace(/^\ufeff/, "");
+export const readText = async (file: string): Promise<string> =>
+  new TextDecoder().decode(await readInput(file)).replace(/^\ufeff/, "");
 
 export async function exists(file: string): Promise<boolean> {
   try {
@@ -43,7 +51,9 @@ export async function writeWhole(file: string, content: Uint8Array | string): Pr
     await rm(neighbour, { force: true });
     const code = codeOf(error);
     if (["EACCES", "EPERM", "EROFS", "EBUSY", "ENOSPC", "ENOTDIR", "EEXIST", "EISDIR"].includes(code)) {
-      throw new Misuse(`${file} could not be written (${code}); nothing was changed. Close it in other programs, or name another place with --out.`);
+      throw new Misuse(
+        `${file} could not be written (${code}); nothing was changed. Close it in other programs, or name another place with --out.`,
+      );
     }
     throw error;
   }
@@ -65,20 +75,33 @@ export interface OutOptions {
  * Where a result goes: `--out`, the input itself with `--in-place`, else a name beside the input. Throws Misuse where that would
  * overwrite an input unasked, or a file that is not an earlier result of ours (`isOurs`).
  */
-export async function outPath(inputs: readonly string[], options: OutOptions, beside: string, isOurs: (file: string) => Promise<boolean>): Promise<string> {
+export async function outPath(
+  inputs: readonly string[],
+  options: OutOptions,
+  beside: string,
+  isOurs: (file: string) => Promise<boolean>,
+): Promise<string> {
   const first = inputs[0] ?? "";
   if (options.inPlace) {
-    if (options.out !== undefined) throw new Misuse("--in-place and --out name two places. Give one of them.");
+    if (options.out !== undefined)
+      throw new Misuse("--in-place and --out name two places. Give one of them.");
     return first;
   }
   const out = options.out ?? beside;
   const isInput = inputs.some((input) => path.resolve(input) === path.resolve(out));
   if (isInput && options.out === undefined) {
-    throw new Misuse(`${out} is itself an earlier result. Give --in-place to bring it up to date, or --out to write another file.`);
+    throw new Misuse(
+      `${out} is itself an earlier result. Give --in-place to bring it up to date, or --out to write another file.`,
+    );
   }
-  if (isInput) throw new Misuse(`${out} is an input and inputs are not overwritten unasked. Give --in-place if that is what you want.`);
+  if (isInput)
+    throw new Misuse(
+      `${out} is an input and inputs are not overwritten unasked. Give --in-place if that is what you want.`,
+    );
   if (!options.force && (await exists(out)) && !(await isOurs(out))) {
-    throw new Misuse(`${out} is there already and was not written by Commonweal. Name another file with --out, or give --force to replace it.`);
+    throw new Misuse(
+      `${out} is there already and was not written by Commonweal. Name another file with --out, or give --force to replace it.`,
+    );
   }
   return out;
 }

@@ -15,12 +15,17 @@ export interface InputOptions {
 }
 
 /** Facts given beside the file: a JSON file, or the JSON itself. */
-export async function readFacts(options: InputOptions): Promise<{ readonly facts: Facts | undefined; readonly file: string }> {
+export async function readFacts(
+  options: InputOptions,
+): Promise<{ readonly facts: Facts | undefined; readonly file: string }> {
   const given = options.facts;
   if (given === undefined) return { facts: withEdition(undefined, options.edition), file: "--edition" };
   const isInline = given.trimStart().startsWith("{");
   const file = isInline ? "--facts" : given;
-  return { facts: withEdition(parseFacts(isInline ? given : await readText(given), file), options.edition), file };
+  return {
+    facts: withEdition(parseFacts(isInline ? given : await readText(given), file), options.edition),
+    file,
+  };
 }
 
 /** Facts and mapping that stand beside the workbooks. */
@@ -29,7 +34,8 @@ export async function readBeside(options: InputOptions): Promise<Beside> {
   const mappingText = options.map === undefined ? undefined : await readText(options.map);
   return {
     ...(facts && { facts, factsFile: file }),
-    ...(mappingText !== undefined && options.map !== undefined && { mapping: parseMapping(mappingText, options.map), mappingText }),
+    ...(mappingText !== undefined &&
+      options.map !== undefined && { mapping: parseMapping(mappingText, options.map), mappingText }),
   };
 }
 

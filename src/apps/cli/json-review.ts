@@ -12,11 +12,28 @@ export type Output = Static<typeof OutputSchema>;
 
 type FindingOutput = NonNullable<Output["findings"]>[number];
 
-const locationOutput = (at: Location): FindingOutput["at"] => (at.kind === "cell" ? { ...at, address: addressOf(at.row, at.column) } : at);
+const locationOutput = (at: Location): FindingOutput["at"] =>
+  at.kind === "cell" ? { ...at, address: addressOf(at.row, at.column) } : at;
 
 /** A finding as `--json` prints it. */
-export const findingOutput = ({ key, rule, severity, outcome, message, source, at, values }: Finding): FindingOutput => ({
-  key, rule, severity, outcome, message, source, at: locationOutput(at), values: { ...values },
+export const findingOutput = ({
+  key,
+  rule,
+  severity,
+  outcome,
+  message,
+  source,
+  at,
+  values,
+}: Finding): FindingOutput => ({
+  key,
+  rule,
+  severity,
+  outcome,
+  message,
+  source,
+  at: locationOutput(at),
+  values: { ...values },
 });
 
 type BidOutput = NonNullable<Output["scores"]>[number]["bids"][number];
@@ -38,14 +55,28 @@ const bidOutput = (bid: BidScore): BidOutput => ({
 });
 
 /** The parts of the output that every review shares. */
-export const reviewOutput = (review: Review, ruleset: Ruleset, facts: Facts): Pick<Output, "edition" | "engine" | "input" | "facts" | "findings" | "waived" | "scores"> => ({
+export const reviewOutput = (
+  review: Review,
+  ruleset: Ruleset,
+  facts: Facts,
+): Pick<Output, "edition" | "engine" | "input" | "facts" | "findings" | "waived" | "scores"> => ({
   edition: editionOutput(ruleset),
   engine: review.stamp.engine,
   input: review.stamp.input,
   facts: { ...facts },
   findings: review.findings.map(findingOutput),
-  waived: review.waived.map(({ finding, waiver }) => ({ finding: findingOutput(finding), waiver: { ...waiver } })),
-  scores: review.scores.map((lot) => ({ lot: lot.lot, method: lot.method, weight: lot.weight, weightFrom: lot.weightFrom, sensitiveTo: [...lot.sensitiveTo], bids: lot.bids.map(bidOutput) })),
+  waived: review.waived.map(({ finding, waiver }) => ({
+    finding: findingOutput(finding),
+    waiver: { ...waiver },
+  })),
+  scores: review.scores.map((lot) => ({
+    lot: lot.lot,
+    method: lot.method,
+    weight: lot.weight,
+    weightFrom: lot.weightFrom,
+    sensitiveTo: [...lot.sensitiveTo],
+    bids: lot.bids.map(bidOutput),
+  })),
 });
 
 /** An edition as `--json` prints it. */
@@ -59,4 +90,5 @@ export const editionOutput = (ruleset: Ruleset): NonNullable<Output["edition"]> 
 });
 
 /** 1 where an error or a warning is open; advice alone leaves a file clean. */
-export const exitCodeOf = (findings: readonly Finding[]): 0 | 1 => (findings.some((finding) => finding.severity !== "advice") ? 1 : 0);
+export const exitCodeOf = (findings: readonly Finding[]): 0 | 1 =>
+  findings.some((finding) => finding.severity !== "advice") ? 1 : 0;

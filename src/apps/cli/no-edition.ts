@@ -9,7 +9,8 @@ export const noEdition = (file: string, reason: string): Finding => ({
   subject: { part: "edition" },
   values: { reason },
   message: `${reason} Name the edition in the facts ("edition": "lcr 1.0.0") or with --edition, or give the commencement date of the procurement.`,
-  source: "The edition that the tender names governs, else the one in force on its commencement date; never today's and never the newest.",
+  source:
+    "The edition that the tender names governs, else the one in force on its commencement date; never today's and never the newest.",
   at: { kind: "file", file },
   roles: [],
   strategies: [],

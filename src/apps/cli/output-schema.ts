@@ -1,8 +1,20 @@
 import { Type } from "@sinclair/typebox";
 
 const Location = Type.Union([
-  Type.Object({ kind: Type.Literal("cell"), file: Type.String(), sheet: Type.String(), row: Type.Integer(), column: Type.Integer(), address: Type.String() }),
-  Type.Object({ kind: Type.Literal("paragraph"), file: Type.String(), index: Type.Integer(), label: Type.String() }),
+  Type.Object({
+    kind: Type.Literal("cell"),
+    file: Type.String(),
+    sheet: Type.String(),
+    row: Type.Integer(),
+    column: Type.Integer(),
+    address: Type.String(),
+  }),
+  Type.Object({
+    kind: Type.Literal("paragraph"),
+    file: Type.String(),
+    index: Type.Integer(),
+    label: Type.String(),
+  }),
   Type.Object({ kind: Type.Literal("json"), file: Type.String(), pointer: Type.String() }),
   Type.Object({ kind: Type.Literal("file"), file: Type.String() }),
 ]);
@@ -18,7 +30,13 @@ const FindingOutput = Type.Object({
   values: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
 });
 
-const ScoreOutput = Type.Object({ points: Type.Number(), maximum: Type.Number(), provisional: Type.Array(Type.String({ description: "Why the points may still change; empty where they are settled." })) });
+const ScoreOutput = Type.Object({
+  points: Type.Number(),
+  maximum: Type.Number(),
+  provisional: Type.Array(
+    Type.String({ description: "Why the points may still change; empty where they are settled." }),
+  ),
+});
 
 /** What `--json` prints on the standard output: one object. */
 export const OutputSchema = Type.Object(
@@ -26,12 +44,33 @@ export const OutputSchema = Type.Object(
     command: Type.String(),
     exitCode: Type.Integer({ description: "0 clean, 1 gaps found, 2 misuse or unreadable file." }),
     error: Type.Optional(Type.String({ description: "Why the command was not carried out (exit code 2)." })),
-    edition: Type.Optional(Type.Object({ set: Type.String(), version: Type.String(), sha256: Type.String(), authority: Type.String(), status: Type.String(), statement: Type.String() })),
+    edition: Type.Optional(
+      Type.Object({
+        set: Type.String(),
+        version: Type.String(),
+        sha256: Type.String(),
+        authority: Type.String(),
+        status: Type.String(),
+        statement: Type.String(),
+      }),
+    ),
     engine: Type.Optional(Type.String()),
     input: Type.Optional(Type.String({ description: "SHA-256 of what was read." })),
     facts: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
     findings: Type.Optional(Type.Array(FindingOutput)),
-    waived: Type.Optional(Type.Array(Type.Object({ finding: FindingOutput, waiver: Type.Object({ key: Type.String(), reason: Type.String(), who: Type.String(), edition: Type.String() }) }))),
+    waived: Type.Optional(
+      Type.Array(
+        Type.Object({
+          finding: FindingOutput,
+          waiver: Type.Object({
+            key: Type.String(),
+            reason: Type.String(),
+            who: Type.String(),
+            edition: Type.String(),
+          }),
+        }),
+      ),
+    ),
     scores: Type.Optional(
       Type.Array(
         Type.Object({
@@ -43,10 +82,14 @@ export const OutputSchema = Type.Object(
           bids: Type.Array(
             Type.Object({
               bidder: Type.String(),
-              rank: Type.Union([Type.Integer(), Type.Null()], { description: "1 is first on social value, which is not an award; null where withdrawn." }),
+              rank: Type.Union([Type.Integer(), Type.Null()], {
+                description: "1 is first on social value, which is not an award; null where withdrawn.",
+              }),
               isTied: Type.Boolean(),
               withdrawn: Type.Boolean(),
-              total: Type.Number({ description: "Pounds, or points under the points method; the known lines only." }),
+              total: Type.Number({
+                description: "Pounds, or points under the points method; the known lines only.",
+              }),
               unknownLines: Type.Integer(),
               illustrative: Type.Number(),
               byTheme: Type.Record(Type.String(), Type.Number()),
@@ -60,10 +103,24 @@ export const OutputSchema = Type.Object(
         }),
       ),
     ),
-    written: Type.Optional(Type.Array(Type.Object({ file: Type.String(), parts: Type.Array(Type.String()), refused: Type.Array(Type.Object({ why: Type.String(), message: Type.String() })) }))),
-    changes: Type.Optional(Type.Array(Type.String({ description: "With --dry-run: what would be written." }))),
+    written: Type.Optional(
+      Type.Array(
+        Type.Object({
+          file: Type.String(),
+          parts: Type.Array(Type.String()),
+          refused: Type.Array(Type.Object({ why: Type.String(), message: Type.String() })),
+        }),
+      ),
+    ),
+    changes: Type.Optional(
+      Type.Array(Type.String({ description: "With --dry-run: what would be written." })),
+    ),
     explanation: Type.Optional(Type.Unknown()),
     rules: Type.Optional(Type.Unknown()),
   },
-  { additionalProperties: false, $id: "commonweal-output", title: "What the command line prints with --json" },
+  {
+    additionalProperties: false,
+    $id: "commonweal-output",
+    title: "What the command line prints with --json",
+  },
 );

@@ -5,12 +5,17 @@ import type { Review } from "../../core/review";
 import type { Ruleset } from "../../core/ruleset";
 import { formatDate, formatMoney, formatNumber } from "../../core/say";
 import type { BidScore, LotScore, Score } from "../../core/scores";
-import { provisionalReason } from "../../core/provisional";
+import { mayFall, provisionalReason } from "../../core/provisional";
 import type { Colours } from "./terminal";
 
 const points = (value: number): string => value.toFixed(2);
 
-const scoreText = (score: Score): string => `${score.provisional.length > 0 ? "at least " : ""}${points(score.points)} of ${formatNumber(score.maximum)}`;
+/** "9.00 of 10", "at least 9.00 of 10" where more may come, "9.00 of 10 so far" where it may also fall. */
+function pointsOf(score: Score): string {
+  const text = `${points(score.points)} of ${formatNumber(score.maximum)}`;
+  if (score.provisional.length === 0) return text;
+  return mayFall(score) ? `${text} so far` : `at least ${text}`;
+}
 
 /** One line for each edition: set, version, short hash and who stands behind it. */
 export const editionLine = (ruleset: Pick<Ruleset, "set" | "version" | "sha256" | "authority">): string =>
@@ -18,9 +23,16 @@ export const editionLine = (ruleset: Pick<Ruleset, "set" | "version" | "sha256" 
 
 /** The facts that were used, in one line; "unknown" where one is missing. */
 export function factsLine(facts: Facts): string {
-  const value = facts.value === undefined ? "value unknown" : `${formatMoney(facts.value)} (VAT ${facts.vat ?? "unstated"})`;
-  const term = facts.start === undefined || facts.end === undefined ? "term unknown" : `${formatDate(facts.start)} to ${formatDate(facts.end)}`;
-  const begun = facts.commencement === undefined ? "commencement unknown" : `commenced ${formatDate(facts.commencement)}`;
+  const value =
+    facts.value === undefined
+      ? "value unknown"
+      : `${formatMoney(facts.value)} (VAT ${facts.vat ?? "unstated"})`;
+  const term =
+    facts.start === undefined || facts.end === undefined
+      ? "term unknown"
+      : `${formatDate(facts.start)} to ${formatDate(facts.end)}`;
+  const begun =
+    facts.commencement === undefined ? "commencement unknown" : `commenced ${formatDate(facts.commencement)}`;
   return `Facts: ${[facts.kind ?? "kind unknown", value, term, begun, facts.category ?? "category unknown"].join(" · ")}`;
 }
 
@@ -28,9 +40,14 @@ function bidLine(bid: BidScore, lot: LotScore, colours: Colours, width: number):
   const amount = lot.method === "points" ? `${formatNumber(bid.total)} points` : formatMoney(bid.total);
   if (bid.withdrawn) return `   –  ${bid.bidder.padEnd(width)}  withdrawn, takes no part`;
   const rank = `${bid.isTied ? "=" : ""}${bid.rank === undefined ? "–" : String(bid.rank)}`.padStart(4);
-  const parts = `quantitative ${scoreText(bid.quantitative)}, qualitative ${scoreText(bid.qualitative)}, social value ${bid.unknownLines > 0 ? "at least " : ""}${amount}`;
-  const why = bid.combined.provisional.length === 0 ? "" : colours.yellow(`\n      ${" ".repeat(width)}  provisional: ${bid.combined.provisional.map(provisionalReason).join("; ")}`);
-  return `${rank}  ${colours.bold(bid.bidder.padEnd(width))}  ${scoreText(bid.combined)}  (${parts})${why}`;
+  const parts = `quantitative ${pointsOf(bid.quantitative)}, qualitative ${pointsOf(bid.qualitative)}, social value ${bid.unknownLines > 0 ? "at least " : ""}${amount}`;
+  const why =
+    bid.combined.provisional.length === 0
+      ? ""
+      : colours.yellow(
+          `\n      ${" ".repeat(width)}  provisional: ${bid.combined.provisional.map(provisionalReason).join("; ")}`,
+        );
+  return `${rank}  ${colours.bold(bid.bidder.padEnd(width))}  ${pointsOf(bid.combined)}  (${parts})${why}`;
 }
 
 /** The ranking of one lot as lines of text. */
@@ -38,15 +55,24 @@ export function lotLines(lot: LotScore, colours: Colours): readonly string[] {
   const width = Math.max(...lot.bids.map((bid) => bid.bidder.length), 4);
   const from = lot.weightFrom === "tender" ? "declared by the tender" : "the edition's default";
   return [
-    colours.bold(`${lot.lot === "" ? "The tender" : `Lot ${lot.lot}`}: social value counts ${formatNumber(lot.weight)}% of the award (${from}), ${lot.method} method`),
+    colours.bold(
+      `${lot.lot === "" ? "The tender" : `Lot ${lot.lot}`}: social value counts ${formatNumber(lot.weight)}% of the award (${from}), ${lot.method} method`,
+    ),
     ...lot.bids.map((bid) => bidLine(bid, lot, colours, width)),
-    ...(lot.sensitiveTo.length > 0 ? [`   The order of the first two depends on whether ${lot.sensitiveTo.join(" or ")} takes part.`] : []),
+    ...(lot.sensitiveTo.length > 0
+      ? [`   The order of the first two depends on whether ${lot.sensitiveTo.join(" or ")} takes part.`]
+      : []),
   ];
 }
 
 /** One finding: place, severity in words, message, rule. */
 export function findingLine(finding: Finding, colours: Colours, withFile: boolean): string {
-  const paint = finding.severity === "error" ? colours.red : finding.severity === "warning" ? colours.yellow : colours.cyan;
+  const paint =
+    finding.severity === "error"
+      ? colours.red
+      : finding.severity === "warning"
+        ? colours.yellow
+        : colours.cyan;
   return `${placeName(finding.at, withFile).padEnd(18)}  ${paint(finding.severity.padEnd(7))}  ${finding.message} ${colours.dim(finding.rule)}`;
 }
 
@@ -60,7 +86,13 @@ export function countLine(findings: readonly Finding[]): string {
 }
 
 /** A whole review as a person reads it on a terminal. */
-export function reviewLines(review: Review, ruleset: Ruleset, facts: Facts, colours: Colours, withFile: boolean): readonly string[] {
+export function reviewLines(
+  review: Review,
+  ruleset: Ruleset,
+  facts: Facts,
+  colours: Colours,
+  withFile: boolean,
+): readonly string[] {
   return [
     editionLine(ruleset),
     factsLine(facts),
@@ -70,6 +102,9 @@ export function reviewLines(review: Review, ruleset: Ruleset, facts: Facts, colo
     review.findings.length === 0 ? "No gaps found." : `Gaps: ${countLine(review.findings)}.`,
     ...review.findings.map((finding) => findingLine(finding, colours, withFile)),
     ...(review.waived.length === 0 ? [] : ["", `Waived: ${String(review.waived.length)}.`]),
-    ...review.waived.map(({ finding, waiver }) => `${findingLine(finding, colours, withFile)}\n${" ".repeat(20)}waived by ${waiver.who} under ${waiver.edition}: ${waiver.reason}`),
+    ...review.waived.map(
+      ({ finding, waiver }) =>
+        `${findingLine(finding, colours, withFile)}\n${" ".repeat(20)}waived by ${waiver.who} under ${waiver.edition}: ${waiver.reason}`,
+    ),
   ];
 }

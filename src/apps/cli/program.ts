@@ -23,15 +23,20 @@ export interface Machine {
   readonly terminal: Terminal;
 }
 
-const EXIT_CODES = "Ends with 0 when clean, 1 when gaps were found (errors or warnings), 2 for misuse or a file that cannot be read.";
+const EXIT_CODES =
+  "Ends with 0 when clean, 1 when gaps were found (errors or warnings), 2 for misuse or a file that cannot be read.";
 
 const withInputs = (command: Command): Command =>
   command
-    .option("--facts <file|json>", "facts of the procurement or grant, as a JSON file or the JSON itself (rules/facts.schema.json)")
+    .option(
+      "--facts <file|json>",
+      "facts of the procurement or grant, as a JSON file or the JSON itself (rules/facts.schema.json)",
+    )
     .option("--edition <set version>", 'the edition that governs, such as "lcr 1.0.0"')
     .option("--rules <file>", "an edition from a file, in place of the releases beside the program");
 
-const withMap = (command: Command): Command => command.option("--map <file>", "a mapping for a layout that is not recognised (rules/mapping.schema.json)");
+const withMap = (command: Command): Command =>
+  command.option("--map <file>", "a mapping for a layout that is not recognised (rules/mapping.schema.json)");
 
 const withOut = (command: Command): Command =>
   command
@@ -39,7 +44,8 @@ const withOut = (command: Command): Command =>
     .option("--in-place", "overwrite the input")
     .option("--force", "replace a file that is there already");
 
-const withJson = (command: Command): Command => command.option("--json", "print one JSON object (docs/output.schema.json)");
+const withJson = (command: Command): Command =>
+  command.option("--json", "print one JSON object (docs/output.schema.json)");
 
 /** Runs the command line and gives its exit code. Never throws for what a user can mend. */
 export async function runCli(args: readonly string[], machine: Machine): Promise<number> {
@@ -47,14 +53,21 @@ export async function runCli(args: readonly string[], machine: Machine): Promise
   let code = 0;
   const releases = () => openReleases(machine.rulesFolder);
   const program = new Command("commonweal")
-    .description("Applies one versioned social value rules set to tender workbooks, contracts and funding agreements.")
+    .description(
+      "Applies one versioned social value rules set to tender workbooks, contracts and funding agreements.",
+    )
     .version(ENGINE)
     .addHelpText("after", `\n${EXIT_CODES}`)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => terminal.out(text.trimEnd()), writeErr: (text) => terminal.error(text.trimEnd()) });
+    .configureOutput({
+      writeOut: (text) => terminal.out(text.trimEnd()),
+      writeErr: (text) => terminal.error(text.trimEnd()),
+    });
 
-  withJson(withOut(withMap(withInputs(program.command("score <workbooks...>"))))) 
-    .description("score social value, flag every gap at its cell, and write scorecard, gaps and working into a copy")
+  withJson(withOut(withMap(withInputs(program.command("score <workbooks...>")))))
+    .description(
+      "score social value, flag every gap at its cell, and write scorecard, gaps and working into a copy",
+    )
     .option("--mark-bids", "with several workbooks: write marks into copies of the others too")
     .option("--dry-run", "print the changes and write nothing")
     .action(async (files: string[], options: Parameters<typeof score>[1]) => {
@@ -94,7 +107,9 @@ export async function runCli(args: readonly string[], machine: Machine): Promise
       code = await template(kind, options, await releases(), terminal);
     });
   withJson(withOut(withInputs(program.command("draft <document>"))))
-    .description("insert the required clauses that are missing into a copy of a contract, and flag gaps at its paragraphs")
+    .description(
+      "insert the required clauses that are missing into a copy of a contract, and flag gaps at its paragraphs",
+    )
     .option("--dry-run", "print the changes and write nothing")
     .action(async (file: string, options: Parameters<typeof draft>[1]) => {
       code = await draft(file, options, await releases(), terminal);
@@ -117,8 +132,10 @@ export async function runCli(args: readonly string[], machine: Machine): Promise
 /** Prints what a user can mend and gives 2; anything else is a bug of ours and is thrown on. */
 function failed(error: unknown, args: readonly string[], terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (!(error instanceof FileRefused || error instanceof Misuse || error instanceof RulesetFault)) throw error;
-  if (args.includes("--json")) report(terminal, { json: true }, { command: args[0] ?? "", exitCode: 2, error: error.message }, []);
+  if (!(error instanceof FileRefused || error instanceof Misuse || error instanceof RulesetFault))
+    throw error;
+  if (args.includes("--json"))
+    report(terminal, { json: true }, { command: args[0] ?? "", exitCode: 2, error: error.message }, []);
   else terminal.error(error.message);
   return 2;
 }

@@ -6,7 +6,12 @@ export interface ReportOptions {
 }
 
 /** Ends a command: prints JSON or text, and gives the exit code. */
-export function report(terminal: Terminal, options: ReportOptions, output: Output, lines: readonly string[]): number {
+export function report(
+  terminal: Terminal,
+  options: ReportOptions,
+  output: Output,
+  lines: readonly string[],
+): number {
   terminal.out(options.json ? JSON.stringify(output, null, 2) : lines.join("\n"));
   return output.exitCode;
 }

@@ -27,7 +27,11 @@ interface Job {
 }
 
 /** What is to be written where: the first workbook takes the three sheets; a locked one gets a report beside it. */
-async function jobsOf(opened: readonly OpenWorkbook[], assessment: Assessment, options: ScoreOptions): Promise<readonly Job[]> {
+async function jobsOf(
+  opened: readonly OpenWorkbook[],
+  assessment: Assessment,
+  options: ScoreOptions,
+): Promise<readonly Job[]> {
   const { books, tender, ruleset, review } = assessment;
   const [first, ...others] = opened;
   if (!first) return [];
@@ -35,13 +39,27 @@ async function jobsOf(opened: readonly OpenWorkbook[], assessment: Assessment, o
   const input = { books, target: first.book.file, tender, ruleset, review };
   const jobs: Job[] = [];
   if (first.book.isLocked) {
-    const out = await outPath(inputs, { ...options, inPlace: false }, besideName(first.path, "report", ".xlsx"), isStamped);
+    const out = await outPath(
+      inputs,
+      { ...options, inPlace: false },
+      besideName(first.path, "report", ".xlsx"),
+      isStamped,
+    );
     jobs.push({ host: openXlsx(out, blankXlsx()), out, changes: planReport(input) });
   } else {
-    jobs.push({ host: first.host, out: await outPath(inputs, options, besideName(first.path, "scored"), isStamped), changes: planWorkbook(input) });
+    jobs.push({
+      host: first.host,
+      out: await outPath(inputs, options, besideName(first.path, "scored"), isStamped),
+      changes: planWorkbook(input),
+    });
   }
   for (const other of options.markBids ? others : []) {
-    const out = await outPath(inputs.slice().sort((a) => (a === other.path ? -1 : 1)), { inPlace: options.inPlace, force: options.force }, besideName(other.path, "scored"), isStamped);
+    const out = await outPath(
+      inputs.slice().sort((a) => (a === other.path ? -1 : 1)),
+      { inPlace: options.inPlace, force: options.force },
+      besideName(other.path, "scored"),
+      isStamped,
+    );
     jobs.push({ host: other.host, out, changes: planMarksOnly({ ...input, target: other.book.file }) });
   }
   return jobs;
@@ -50,33 +68,66 @@ async function jobsOf(opened: readonly OpenWorkbook[], assessment: Assessment, o
 const refusalLine = (refusal: Refusal): string => `Not done: ${refusal.message}`;
 
 /** `commonweal score`: reviews and writes the scorecard, the gaps, the working and the marks into a copy of the workbook. */
-export async function score(files: readonly string[], options: ScoreOptions, releases: Rulesets, terminal: Terminal): Promise<number> {
+export async function score(
+  files: readonly string[],
+  options: ScoreOptions,
+  releases: Rulesets,
+  terminal: Terminal,
+): Promise<number> {
   const assessed = await assessFiles("score", files, options, releases, terminal);
-  if (assessed.is === "ungoverned") return report(terminal, options, assessed.output, [...assessed.lines, "Nothing was written."]);
+  if (assessed.is === "ungoverned")
+    return report(terminal, options, assessed.output, [...assessed.lines, "Nothing was written."]);
   const { assessment, opened } = assessed;
   const { review, ruleset, tender } = assessment;
-  const output = { command: "score", exitCode: exitCodeOf(review.findings), ...reviewOutput(review, ruleset, tender.facts) };
+  const output = {
+    command: "score",
+    exitCode: exitCodeOf(review.findings),
+    ...reviewOutput(review, ruleset, tender.facts),
+  };
   const lines = reviewLines(review, ruleset, tender.facts, coloursOf(terminal), files.length > 1);
   if (tender.problems.some((problem) => problem.problem === "no-tender")) {
-    return report(terminal, options, { ...output, written: [] }, [...lines, "", "Nothing was written: there is nothing to score."]);
+    return report(terminal, options, { ...output, written: [] }, [
+      ...lines,
+      "",
+      "Nothing was written: there is nothing to score.",
+    ]);
   }
   const jobs = await jobsOf(opened, assessment, options);
   if (options.dryRun) {
-    const changes = jobs.flatMap((job) => job.changes.map((change) => `${job.out}: ${describeChange(change)}`));
-    return report(terminal, options, { ...output, changes, written: [] }, [...lines, "", "Would write (dry run, nothing was written):", ...changes]);
+    const changes = jobs.flatMap((job) =>
+      job.changes.map((change) => `${job.out}: ${describeChange(change)}`),
+    );
+    return report(terminal, options, { ...output, changes, written: [] }, [
+      ...lines,
+      "",
+      "Would write (dry run, nothing was written):",
+      ...changes,
+    ]);
   }
   const written: NonNullable<Parameters<typeof report>[2]["written"]> = [];
   for (const job of jobs) {
     const refused = await job.host.apply(job.changes);
     await writeWhole(job.out, job.host.save());
-    written.push({ file: job.out, parts: [...job.host.changedParts], refused: refused.map(({ why, message }) => ({ why, message })) });
+    written.push({
+      file: job.out,
+      parts: [...job.host.changedParts],
+      refused: refused.map(({ why, message }) => ({ why, message })),
+    });
     lines.concat(refused.map(refusalLine));
   }
-  const signed = opened.filter((one) => one.host.isSigned).map((one) => `${one.path} carries a digital signature; the copy written from it is no longer what was signed.`);
+  const signed = opened
+    .filter((one) => one.host.isSigned)
+    .map(
+      (one) =>
+        `${one.path} carries a digital signature; the copy written from it is no longer what was signed.`,
+    );
   return report(terminal, options, { ...output, written }, [
     ...lines,
     "",
-    ...written.flatMap((one) => [...one.refused.map((refusal) => `Not done: ${refusal.message}`), `Written: ${one.file}`]),
+    ...written.flatMap((one) => [
+      ...one.refused.map((refusal) => `Not done: ${refusal.message}`),
+      `Written: ${one.file}`,
+    ]),
     ...signed,
   ]);
 }

@@ -17,10 +17,22 @@ export type Colours = ReturnType<typeof picocolors.createColors>;
 export const coloursOf = (terminal: Terminal): Colours => picocolors.createColors(terminal.useColour);
 
 /** Runs one piece of work with a progress bar on the error stream; without a terminal it just runs. */
-export async function withProgress<T>(terminal: Terminal, label: string, work: (watch: Watch) => Promise<T>): Promise<T> {
+export async function withProgress<T>(
+  terminal: Terminal,
+  label: string,
+  work: (watch: Watch) => Promise<T>,
+): Promise<T> {
   const controller = new AbortController();
   if (!terminal.isInteractive) return work({ signal: controller.signal, progress: () => undefined });
-  const bars = new MultiBar({ format: `${label} {bar} {percentage}%`, clearOnComplete: true, hideCursor: true, stream: process.stderr }, Presets.shades_classic);
+  const bars = new MultiBar(
+    {
+      format: `${label} {bar} {percentage}%`,
+      clearOnComplete: true,
+      hideCursor: true,
+      stream: process.stderr,
+    },
+    Presets.shades_classic,
+  );
   const bar = bars.create(1, 0);
   const stop = (): void => {
     controller.abort();

@@ -17,17 +17,35 @@ export interface WaiveOptions extends InputOptions, OutOptions, ReportOptions {
 }
 
 /** `commonweal waive`: accepts one finding for a reason, in a person's name, and keeps that inside the file. */
-export async function waive(file: string, key: string, options: WaiveOptions, releases: Rulesets, terminal: Terminal): Promise<number> {
+export async function waive(
+  file: string,
+  key: string,
+  options: WaiveOptions,
+  releases: Rulesets,
+  terminal: Terminal,
+): Promise<number> {
   const { reason, who } = options;
-  if (reason === undefined || reason.trim() === "") throw new Misuse("A waiver needs a reason: --reason \"…\".");
-  if (who === undefined || who.trim() === "") throw new Misuse("A waiver needs the name of the person who gives it: --who \"…\".");
+  if (reason === undefined || reason.trim() === "")
+    throw new Misuse('A waiver needs a reason: --reason "…".');
+  if (who === undefined || who.trim() === "")
+    throw new Misuse('A waiver needs the name of the person who gives it: --who "…".');
   const assessed = await assessFiles("waive", [file], options, releases, terminal);
   if (assessed.is === "ungoverned") return report(terminal, options, assessed.output, assessed.lines);
   const { review, ruleset } = assessed.assessment;
   const [opened] = assessed.opened;
-  const finding = [...review.findings, ...review.waived.map((one) => one.finding)].find((one) => one.key === key);
-  if (!opened || !finding) throw new Misuse(`No finding in ${file} has the key "${key}". "commonweal check ${file} --json" lists the keys; put the key in quotation marks.`);
-  const waiver: Waiver = { key, reason: reason.trim(), who: who.trim(), edition: `${ruleset.set} ${ruleset.version}` };
+  const finding = [...review.findings, ...review.waived.map((one) => one.finding)].find(
+    (one) => one.key === key,
+  );
+  if (!opened || !finding)
+    throw new Misuse(
+      `No finding in ${file} has the key "${key}". "commonweal check ${file} --json" lists the keys; put the key in quotation marks.`,
+    );
+  const waiver: Waiver = {
+    key,
+    reason: reason.trim(),
+    who: who.trim(),
+    edition: `${ruleset.set} ${ruleset.version}`,
+  };
   const stamp = opened.book.stamp ?? stampOf(ruleset, review.stamp.input, []);
   const out = await outPath([file], options, besideName(file, "waived"), isStamped);
   await opened.host.apply(planWaive(opened.book, stamp, waiver));
@@ -35,7 +53,17 @@ export async function waive(file: string, key: string, options: WaiveOptions, re
   return report(
     terminal,
     options,
-    { command: "waive", exitCode: 0, edition: editionOutput(ruleset), waived: [{ finding: findingOutput(finding), waiver }], written: [{ file: out, parts: [...opened.host.changedParts], refused: [] }] },
-    [`Waived under ${waiver.edition} by ${waiver.who}: ${finding.message}`, `Reason: ${waiver.reason}`, `Written: ${out}. Score it again to bring its sheets up to date.`],
+    {
+      command: "waive",
+      exitCode: 0,
+      edition: editionOutput(ruleset),
+      waived: [{ finding: findingOutput(finding), waiver }],
+      written: [{ file: out, parts: [...opened.host.changedParts], refused: [] }],
+    },
+    [
+      `Waived under ${waiver.edition} by ${waiver.who}: ${finding.message}`,
+      `Reason: ${waiver.reason}`,
+      `Written: ${out}. Score it again to bring its sheets up to date.`,
+    ],
   );
 }

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { FactsSchema } from "../src/core/facts-schema";
+import { OutputSchema } from "../src/apps/cli/output-schema";
 import * as parts from "../src/core/ruleset-schema";
+import { MappingSchema } from "../src/reading/mapping-schema";
 import { compileValidator } from "./compile-validator";
-import { isRecord } from "./json-object";
 import { publishSchema } from "./publish-schema";
 
 interface Target {
@@ -25,7 +25,7 @@ const named = {
   Texts: { type: "array", items: text },
 };
 
-const targets: Target[] = [
+const targets: readonly Target[] = [
   {
     schema: parts.RulesetSchema,
     published: "rules/schema.json",
@@ -38,20 +38,13 @@ const targets: Target[] = [
     validator: "src/core/facts-validator.js",
     name: "validateFacts",
   },
-];
-
-for (const file of ["src/reading/mapping-schema.ts", "src/reading/mapping.ts"]) {
-  if (!existsSync(file)) continue;
-  const module: unknown = await import(pathToFileURL(path.resolve(file)).href);
-  if (!isRecord(module) || module["MappingSchema"] === undefined) continue;
-  targets.push({
-    schema: module["MappingSchema"],
+  {
+    schema: MappingSchema,
     published: "rules/mapping.schema.json",
     validator: "src/reading/mapping-validator.js",
     name: "validateMapping",
-  });
-  break;
-}
+  },
+];
 
 const stale: string[] = [];
 const isCheck = process.argv.includes("--check");
@@ -60,6 +53,7 @@ for (const target of targets) {
   put(target.published, `${JSON.stringify(schema, null, 2)}\n`);
   put(target.validator, await compileValidator(schema, target.name));
 }
+put("docs/output.schema.json", `${JSON.stringify(publishSchema(OutputSchema), null, 2)}\n`);
 for (const file of stale)
   process.stdout.write(`${isCheck ? "differs from what generation gives" : "written"}: ${file}\n`);
 if (isCheck && stale.length > 0) process.exitCode = 1;

@@ -32,9 +32,12 @@ const TABLE = new Uint32Array(256).map((_, index) => {
   return value;
 });
 
-/** CRC-32 as the zip format defines it. */
-export function crc32(data: Uint8Array): number {
+function crcByTable(data: Uint8Array): number {
   let crc = 0xffffffff;
-  for (const byte of data) crc = (TABLE[(crc ^ byte) & 255] ?? 0) ^ (crc >>> 8);
+  for (let at = 0; at < data.length; at++) crc = (TABLE[(crc ^ (data[at] ?? 0)) & 255] ?? 0) ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;
 }
+
+/** CRC-32 as the zip format defines it. */
+export const crc32 = (data: Uint8Array): number =>
+  zlib && "crc32" in zlib ? zlib.crc32(data) : crcByTable(data);

@@ -1,6 +1,7 @@
 import { FileRefused } from "../../core/ports";
 import { crc32, deflate, inflate } from "./deflate";
 import { refuseNonZip } from "./refuse";
+import { directoryAt, placeAt } from "./zip64";
 
 /** Limits that a real workbook or contract never meets and a hostile file does. */
 export interface Caps {
@@ -60,30 +61,29 @@ export function readEntries(file: string, bytes: Uint8Array, caps: Caps = CAPS):
     );
   const end = bytes.length < 22 ? -1 : findEnd(view);
   if (end < 0) throw damaged("its table of contents is missing");
-  const count = view.getUint16(end + 10, true);
+  const { count, start: first } = directoryAt(view, end);
   if (count > caps.entries)
     throw tooBig(file, `it holds ${String(count)} parts; at most ${String(caps.entries)} are read`);
   const entries: Entry[] = [];
-  let at = view.getUint32(end + 16, true);
+  let at = first;
   let total = 0;
   for (let index = 0; index < count; index++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL)
       throw damaged(`entry ${String(index + 1)} of its table of contents is unreadable`);
     const flags = view.getUint16(at + 8, true);
-    const packed = view.getUint32(at + 20, true);
-    const size = view.getUint32(at + 24, true);
+    const { size, packed, local } = placeAt(view, at);
     const nameLength = view.getUint16(at + 28, true);
-    const local = view.getUint32(at + 42, true);
     const nameBytes = bytes.subarray(at + 46, at + 46 + nameLength);
-    const name = new TextDecoder(flags & UTF8 ? "utf-8" : "windows-1252").decode(nameBytes);
+    const name = new TextDecoder(flags & UTF8 ? "utf-8" : "windows-1252")
+      .decode(nameBytes)
+      // Some older programs write Windows' own separator.
+      .replaceAll("\\", "/");
     if (flags & 1)
       throw new FileRefused(
         file,
         "encrypted",
         `${file} is a zip file with a password (part "${name}"). Save it without a password, then try once more.`,
       );
-    if (packed === 0xffffffff || size === 0xffffffff || local === 0xffffffff)
-      throw tooBig(file, `part "${name}" is larger than 4 GB`);
     total += size;
     if (size > caps.entry)
       throw tooBig(

@@ -3,7 +3,7 @@ import type { Splice } from "../xml";
 import { isGone, isSameText, opening, refuse, type Batch } from "./batch";
 import type { Comment } from "./comments-part";
 import type { JoinedParagraph } from "./join-paragraphs";
-import { markedParts } from "./mark-xml";
+import { markXml } from "./mark-xml";
 import type { RawParagraph } from "./scan";
 import { WORD_NAMESPACE } from "./word-xml";
 
@@ -62,8 +62,9 @@ const targetOf = ({ parts, last }: JoinedParagraph): RawParagraph =>
 /** The splices that put a comment around a paragraph's words. */
 function markSplices(batch: Batch, target: RawParagraph, id: number): readonly Splice[] {
   const { hasUsualPrefix, xml } = batch.document.scan;
-  const { before, after } = markedParts(id, hasUsualPrefix ? "" : ` xmlns:w="${WORD_NAMESPACE}"`);
-  const { start, end, contentStart, contentEnd, isEmpty } = target;
+  const { start, end, contentStart, contentEnd, isEmpty, inControl } = target;
+  const binding = hasUsualPrefix ? "" : ` xmlns:w="${WORD_NAMESPACE}"`;
+  const { before, after } = markXml(id, binding, inControl);
   if (!isEmpty)
     return [
       { start: contentStart, end: contentStart, text: before },

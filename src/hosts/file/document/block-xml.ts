@@ -1,6 +1,6 @@
 import type { BlockParagraph, InsertBlock } from "../../../core/change";
 import { escapeXml } from "../xml";
-import { markedParts } from "./mark-xml";
+import { markXml } from "./mark-xml";
 import type { Model, Models } from "./models";
 import { bookmarkOf } from "./own-names";
 import { printParagraphProperties, printRunProperties } from "./properties";
@@ -62,7 +62,7 @@ export function blockXml(
     const isTitle = index === 0 && change.newPage;
     const model = paragraph.role === "body" ? models.body : isTitle ? models.title : models.heading;
     const id = ids.comments[index];
-    const mark = id === undefined ? { before: "", after: "" } : markedParts(id, "");
+    const mark = id === undefined ? { before: "", after: "" } : markXml(id, "", true);
     return [
       "<w:p>",
       propertiesXml(paragraph, model, isTitle),

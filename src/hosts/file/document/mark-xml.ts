@@ -1,8 +1,15 @@
-/** What stands before and after the words that a comment of ours is about. `binding` declares the prefix where the document has another. */
-export const markedParts = (
-  id: number,
-  binding: string,
-): { readonly before: string; readonly after: string } => ({
-  before: `<w:commentRangeStart${binding} w:id="${String(id)}"/>`,
-  after: `<w:commentRangeEnd${binding} w:id="${String(id)}"/><w:r${binding}><w:commentReference w:id="${String(id)}"/></w:r>`,
-});
+/** What stands before and after the words that a comment of ours is about. */
+export interface MarkXml {
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * A comment's anchors as XML. `binding` declares the prefix where the document has another. Inside a content control the comment
+ * stands at the start of the words, not around them: LibreOffice 7 loses words before a comment in a control's first paragraph.
+ */
+export function markXml(id: number, binding: string, inControl: boolean): MarkXml {
+  const start = `<w:commentRangeStart${binding} w:id="${String(id)}"/>`;
+  const end = `<w:commentRangeEnd${binding} w:id="${String(id)}"/><w:r${binding}><w:commentReference w:id="${String(id)}"/></w:r>`;
+  return inControl ? { before: start + end, after: "" } : { before: start, after: end };
+}

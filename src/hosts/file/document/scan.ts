@@ -25,6 +25,8 @@ export interface RawParagraph {
   readonly inTable: boolean;
   /** Start of the paragraph that holds the text box it stands in; undefined outside text boxes. */
   readonly host: number | undefined;
+  /** Whether a content control is around it. */
+  readonly inControl: boolean;
   /** Tag of the innermost tagged content control around it; "" for none. */
   readonly tag: string;
   /** Names of bookmarks that start in it. */

@@ -59,6 +59,7 @@ function draftOf(frame: Frame, path: readonly Frame[], host: number | undefined,
     parent: path.at(-1)?.serial ?? -1,
     inTable: path.some((one) => one.name === "tc"),
     host,
+    inControl: path.some((one) => one.name === "sdt"),
     tag,
     bookmarks,
   };

@@ -7,7 +7,7 @@ import type { Bid, Commitment, Lot } from "./tender";
 
 /**
  * Everything that a condition over one commitment may name. What is blank or cannot be read is undefined, with two exceptions: a commitment
- * that nothing places in the specification, and a bid that nothing calls withdrawn, are taken not to be. `group` is "" for a measure without one;
+ * that nothing places in the specification, and a bid that nothing calls withdrawn, are taken not to be. The document's facts stand behind the line's own, as its prototype. `group` is "" for a measure without one;
  * `dueMonths` counts from contract start; `quantity` is in the measure's unit, and so is `stepRemainder`, what is left of it over whole steps of
  * the unit (0.25 of 12.75 in steps of 0.5); `minimum` is the buyer's; `proxy` and `printedValue` are pounds as printed.
  */
@@ -46,7 +46,9 @@ export function lineFacts(
     withdrawn: saysYes(bid.withdrawn),
     dueMonths: due === undefined || typeof start !== "string" ? undefined : monthsBetween(start, due),
   };
-  return { ...document, ...line };
+  // The document's facts stand behind the line's: copying them into every line is a hundred times slower.
+  Object.setPrototypeOf(line, document);
+  return line;
 }
 
 /** What is left of a quantity over whole steps, to nine decimals; 0 where it is a multiple of the step. */

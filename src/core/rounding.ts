@@ -4,6 +4,11 @@
  */
 export function roundHalfUp(value: number, decimals: number): number {
   if (!Number.isFinite(value) || (decimals >= 0 && Number.isInteger(value))) return value + 0;
+  const scale = 10 ** decimals;
+  const scaled = Math.abs(value) * scale;
+  // Well away from a half the digits need not be looked at; a division of whole numbers gives the nearest number there is.
+  if (decimals >= 0 && scaled < 1e9 && Math.abs((scaled % 1) - 0.5) > 1e-5)
+    return (Math.sign(value) * Math.round(scaled)) / scale + 0;
   const shown = shift(Math.abs(value).toPrecision(15), decimals);
   const rounded = shift(String(Math.round(shown)), -decimals);
   return value < 0 ? 0 - rounded : rounded;

@@ -14,9 +14,8 @@ export interface PlacedFacts {
   readonly factsAt: Readonly<Partial<Record<string, Location>>>;
 }
 
-/** Facts that a contract states in a labelled line. Its "commencement date" is its start, not the procurement's, so that one is never read. */
+/** Facts that a contract states in a labelled line. Its "commencement date" is its start; only a label that names the procurement gives the procurement's. */
 const READ: readonly FactName[] = [
-  "title",
   "authority",
   "supplier",
   "reference",
@@ -25,11 +24,14 @@ const READ: readonly FactName[] = [
   "vat",
   "start",
   "end",
+  "commencement",
 ];
 
 /** An answer that is a blank, a definition or a sentence states no fact. */
 const isNoAnswer = (answer: string): boolean =>
-  /[[\]]|^\s*$|^(means|shall|has the meaning|is|are)\b/i.test(answer) || answer.length > 100;
+  /[[\]{}«»]|^.?$|^(insert|enter|means|shall|has the meaning|is|are|the|an?|signature|name|date)\b/i.test(
+    answer.trim(),
+  ) || answer.length > 100;
 
 interface Line {
   readonly label: string;
@@ -62,6 +64,7 @@ function statedFacts(document: Paragraphs, ruleset: Ruleset): PlacedFacts {
     const name = words.fact(label);
     const paragraph = document.paragraphs[index];
     if (name === undefined || !READ.includes(name) || !paragraph || isNoAnswer(answer)) continue;
+    if (name === "commencement" && !/procurement|tender|notice/i.test(label)) continue;
     const part = parseFact(name, { value: answer.trim(), isDate: false, isPercent: false, date1904: false });
     if (!part) continue;
     for (const [key, one] of Object.entries(part)) {
@@ -90,7 +93,9 @@ export function contractFacts(
   given: { readonly facts: Facts; readonly file: string },
 ): PlacedFacts {
   const stated = statedFacts(document, ruleset);
-  const names = [valueOf(terms.authority), valueOf(terms.supplier)].filter((term) => term !== undefined);
+  const names = [valueOf(terms.authority), valueOf(terms.supplier)].filter(
+    (term) => term !== undefined && /^[A-Z]/.test(term),
+  );
   const isGrant = names.some((name) => GRANT_TERMS.some((term) => term.toLowerCase() === name.toLowerCase()));
   const kind: Facts = names.length < 2 ? {} : { kind: isGrant ? "funding-agreement" : "contract" };
   const pointers = Object.keys(given.facts).map(

@@ -65,6 +65,9 @@ export function judgeContract(
 ): { readonly isContract: boolean; readonly lookedFor: readonly string[] } {
   const texts = document.paragraphs.filter(({ tag }) => !tag.startsWith("cw:")).map(({ text }) => text);
   const found = ORDER.filter((sign) => hasSign(sign, texts, terms));
-  const isContract = found.includes("duties") && found.length >= 3;
+  // Laws and guidance speak of "the authority" too; only a signature tells a contract in small letters from them.
+  const isNamed = /^[A-Z]/.test(valueOf(terms.supplier) ?? valueOf(terms.authority) ?? "");
+  const isContract =
+    found.includes("duties") && found.length >= 3 && (isNamed || found.includes("signature"));
   return { isContract, lookedFor: isContract ? [] : ORDER.map((sign) => SIGNS[sign]) };
 }

@@ -21,14 +21,14 @@ export function planTemplate(
   const lists = planLists(ruleset);
   const guidance = planGuidance(ruleset);
   if (kind === "bidder")
-    return [planReadMe(ruleset, kind), planBidderOffer(ruleset, lists), guidance, lists.sheet];
+    return [planReadMe(ruleset, kind, facts), planBidderOffer(ruleset, facts, lists), guidance, lists.sheet];
   return [
-    planReadMe(ruleset, kind),
+    planReadMe(ruleset, kind, facts),
     planFactsSheet(ruleset, facts),
     planWeightings(ruleset, facts),
-    planBids(ruleset),
-    planOffers(ruleset, lists),
-    planMarksSheet(ruleset),
+    planBids(ruleset, facts),
+    planOffers(ruleset, facts, lists),
+    planMarksSheet(ruleset, facts),
     guidance,
     lists.sheet,
   ];

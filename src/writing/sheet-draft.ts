@@ -5,6 +5,8 @@ import { wrapWords } from "./wrap-words";
 
 /** Running text goes no further than a screen shows, in characters. */
 const SCREEN = 170;
+/** Running text has at least this room. */
+const PAGE = 120;
 /** Of a line's width, how much text fills: capitals and wide letters need the rest. */
 const FILL = 0.95;
 /** A title's letters are larger. */
@@ -18,10 +20,13 @@ export class SheetDraft {
   private readonly right: number;
   private readonly measure: number;
 
-  constructor(
-    /** Widths of the columns in characters. */
-    private readonly widths: readonly number[],
-  ) {
+  private readonly widths: readonly number[];
+
+  /** `columns` are the widths of the columns in characters; a narrow table gets an empty column, so that running text has room. */
+  constructor(columns: readonly number[]) {
+    const spare = PAGE - columns.reduce((sum, one) => sum + one, 0);
+    this.widths = spare > 0 ? [...columns, spare] : columns;
+    const { widths } = this;
     const ends = widths.map((_, index) => widths.slice(0, index + 1).reduce((sum, one) => sum + one, 0));
     const shown = ends.findLastIndex((end) => end <= SCREEN);
     this.right = Math.max(0, shown);

@@ -1,7 +1,9 @@
 import type { SheetCell, SheetValidation, WriteSheet } from "../core/change";
+import type { Facts } from "../core/facts";
 import { addressOf } from "../core/location";
 import type { Measure, Ruleset } from "../core/ruleset";
 import { EMPTY, formula, number, text } from "./cells";
+import { editionName } from "./edition-text";
 import { openSheet } from "./sheet-opening";
 import { SheetDraft } from "./sheet-draft";
 import {
@@ -10,11 +12,12 @@ import {
   QUANTITY,
   columnOf,
   headingRow,
+  lotColumns,
   validationsOf,
   type TemplateColumn,
 } from "./template-columns";
 import { LISTS, type Lists } from "./template-lists";
-import { headerOf, offeredMeasures, poundsOf } from "./template-words";
+import { factLabel, headerOf, offeredMeasures, poundsOf } from "./template-words";
 
 const COLUMNS: readonly TemplateColumn[] = [
   { field: "measure", width: 14 },
@@ -62,7 +65,7 @@ function measureRow(row: number, measure: Measure, theme: string): readonly Shee
 }
 
 /** A bidder's offer: the bidder named at the top, measures down, one column to fill in for the quantity. */
-export function planBidderOffer(ruleset: Ruleset, lists: Lists): WriteSheet {
+export function planBidderOffer(ruleset: Ruleset, facts: Facts, lists: Lists): WriteSheet {
   const draft = new SheetDraft(COLUMNS.map(({ width }) => width));
   openSheet(draft, "Offer", ruleset);
   draft.say(
@@ -70,8 +73,13 @@ export function planBidderOffer(ruleset: Ruleset, lists: Lists): WriteSheet {
     "note",
   );
   draft.gap();
-  for (const field of ["bidder", "lot"] as const)
-    draft.row(text(headerOf(ruleset, field)), { style: "input-text" });
+  if (facts.title !== undefined)
+    draft.row(text(factLabel(ruleset, "title")), text(facts.title, "locked-text"));
+  draft.row(text(factLabel(ruleset, "edition")), text(editionName(ruleset), "locked-text"));
+  draft.row(text(headerOf(ruleset, "bidder")), { style: "input-text" });
+  const lots = lotColumns(facts);
+  const lotRow = draft.next;
+  for (const { field } of lots) draft.row(text(headerOf(ruleset, field)), { style: "input-text" });
   draft.row(text(headerOf(ruleset, "price")), { style: "input-money" });
   draft.gap();
   const header = draft.row(...headingRow(COLUMNS, ruleset));
@@ -100,9 +108,10 @@ export function planBidderOffer(ruleset: Ruleset, lists: Lists): WriteSheet {
   );
   const sum = formula(`SUM(${addressOf(header + 1, value)}:${addressOf(last, value)})`, 0, "total-money");
   draft.row(...total.slice(0, value), sum);
+  const lot = validationsOf(lots, ruleset, lotRow, lotRow).map((one) => ({ ...one, left: 1, right: 1 }));
   return draft.sheet("Offer", {
     freezeRows: header + 1,
-    validations: [...validationsOf(COLUMNS, ruleset, header + 1, last), ...evidence],
+    validations: [...validationsOf(COLUMNS, ruleset, header + 1, last), ...evidence, ...lot],
     protect: true,
     landscape: true,
   });

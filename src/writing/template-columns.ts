@@ -1,4 +1,5 @@
 import type { SheetCell, SheetValidation } from "../core/change";
+import type { Facts } from "../core/facts";
 import type { Ruleset } from "../core/ruleset";
 import { headings } from "./cells";
 import { headerOf, yesNo } from "./template-words";
@@ -44,6 +45,21 @@ export const OFFER_COLUMNS: readonly TemplateColumn[] = [
     help: "Whether the specification already requires it: then it does not count.",
   },
 ];
+
+/** The column of lots where the facts name several; a tender of one lot has none. */
+export function lotColumns({ lots = [] }: Facts): readonly TemplateColumn[] {
+  if (lots.length < 2) return [];
+  const ids = lots.map((lot) => lot.id);
+  // Excel keeps a list of choices as one text of at most 255 characters, parted by commas.
+  const isListable = ids.join(",").length <= 255 && !ids.some((id) => id.includes(","));
+  const column: TemplateColumn = {
+    field: "lot",
+    width: 14,
+    input: "input-text",
+    help: "The lot that this is for.",
+  };
+  return [isListable ? { ...column, asks: { is: "choice", of: ids } } : column];
+}
 
 /** What a quantity and a share accept. */
 export const QUANTITY: TemplateColumn = {

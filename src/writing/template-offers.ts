@@ -1,4 +1,5 @@
 import type { SheetCell, WriteSheet } from "../core/change";
+import type { Facts } from "../core/facts";
 import { addressOf, columnName } from "../core/location";
 import type { Ruleset } from "../core/ruleset";
 import { EMPTY, formula } from "./cells";
@@ -10,6 +11,7 @@ import {
   QUANTITY,
   columnOf,
   headingRow,
+  lotColumns,
   validationsOf,
   type TemplateColumn,
 } from "./template-columns";
@@ -25,7 +27,7 @@ function lookUp(measure: string, column: number, lists: Lists): string {
   return `IF(${measure}="","",INDEX(${range(column)},MATCH(${measure},${range(LIST.measure)},0)))`;
 }
 
-function columnsOf(lists: Lists): readonly TemplateColumn[] {
+function columnsOf(lists: Lists, facts: Facts): readonly TemplateColumn[] {
   const from = {
     sheet: LISTS,
     top: lists.top,
@@ -34,12 +36,7 @@ function columnsOf(lists: Lists): readonly TemplateColumn[] {
     right: LIST.measure,
   };
   return [
-    {
-      field: "lot",
-      width: 12,
-      input: "input-text",
-      help: "The lot that the line belongs to; blank where there is one lot.",
-    },
+    ...lotColumns(facts),
     { field: "bidder", width: 24, input: "input-text" },
     {
       field: "measure",
@@ -59,8 +56,8 @@ function columnsOf(lists: Lists): readonly TemplateColumn[] {
 }
 
 /** The register of offers: a row for each bidder and measure. What the rules set says is looked up and locked. */
-export function planOffers(ruleset: Ruleset, lists: Lists): WriteSheet {
-  const columns = columnsOf(lists);
+export function planOffers(ruleset: Ruleset, facts: Facts, lists: Lists): WriteSheet {
+  const columns = columnsOf(lists, facts);
   const draft = new SheetDraft(columns.map(({ width }) => width));
   openSheet(draft, "Offers", ruleset);
   draft.say(

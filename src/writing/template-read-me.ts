@@ -1,4 +1,5 @@
 import type { WriteSheet } from "../core/change";
+import type { Facts } from "../core/facts";
 import type { Ruleset } from "../core/ruleset";
 import { openSheet } from "./sheet-opening";
 import { SheetDraft } from "./sheet-draft";
@@ -20,8 +21,13 @@ const BIDDER = [
   "5. Titles, units and proxies are locked: an offer with other units or values cannot be compared.",
 ];
 
+const lotsText = ({ lots = [] }: Facts): string =>
+  lots.length < 2
+    ? "This workbook is for a tender of one lot. For several, make it from facts that list the lots; it then has a column for them."
+    : `This workbook is for ${String(lots.length)} lots: ${lots.map((lot) => lot.id).join(", ")}.`;
+
 /** The first sheet of a template: what it is for, and what to do in which order. */
-export function planReadMe(ruleset: Ruleset, kind: "tender" | "bidder"): WriteSheet {
+export function planReadMe(ruleset: Ruleset, kind: "tender" | "bidder", facts: Facts): WriteSheet {
   const draft = new SheetDraft([120]);
   openSheet(
     draft,
@@ -31,6 +37,7 @@ export function planReadMe(ruleset: Ruleset, kind: "tender" | "bidder"): WriteSh
   draft.gap();
   for (const step of kind === "tender" ? TENDER : BIDDER) draft.say(step);
   draft.gap();
+  if (kind === "tender") draft.say(lotsText(facts));
   draft.say(
     "A blank is not a zero. What cannot be read with certainty is shown at its cell and never guessed.",
   );

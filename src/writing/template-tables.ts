@@ -5,11 +5,10 @@ import type { Ruleset } from "../core/ruleset";
 import { formula, headings, number, text } from "./cells";
 import { openSheet } from "./sheet-opening";
 import { SheetDraft } from "./sheet-draft";
-import { headingRow, validationsOf, type TemplateColumn } from "./template-columns";
+import { headingRow, lotColumns, validationsOf, type TemplateColumn } from "./template-columns";
 import { headerOf } from "./template-words";
 
 const BIDS: readonly TemplateColumn[] = [
-  { field: "lot", width: 14, input: "input-text" },
   { field: "bidder", width: 34, input: "input-text" },
   {
     field: "price",
@@ -28,28 +27,33 @@ const BIDS: readonly TemplateColumn[] = [
 ];
 
 /** The bids of a tender: lot, bidder, price, withdrawn or not. */
-export function planBids(ruleset: Ruleset): WriteSheet {
-  const draft = new SheetDraft(BIDS.map(({ width }) => width));
+export function planBids(ruleset: Ruleset, facts: Facts): WriteSheet {
+  const columns = [...lotColumns(facts), ...BIDS];
+  const draft = new SheetDraft(columns.map(({ width }) => width));
   openSheet(draft, "Bids", ruleset);
-  const header = draft.row(...headingRow(BIDS, ruleset));
+  const header = draft.row(...headingRow(columns, ruleset));
   for (let count = 0; count < 60; count++)
-    draft.row(...BIDS.map(({ input }): SheetCell => (input ? { style: input } : {})));
+    draft.row(...columns.map(({ input }): SheetCell => (input ? { style: input } : {})));
   return draft.sheet("Bids", {
     freezeRows: header + 1,
-    validations: validationsOf(BIDS, ruleset, header + 1, draft.next - 1),
+    validations: validationsOf(columns, ruleset, header + 1, draft.next - 1),
   });
 }
 
 /** Evaluators that the sheet of marks has columns for. */
 const EVALUATORS = [1, 2, 3] as const;
 
+const MARKED: readonly TemplateColumn[] = [
+  { field: "bidder", width: 20 },
+  { field: "question", width: 20 },
+];
+
 /** The marks on the qualitative questions: each evaluator's own with its reason, then the panel's. */
-export function planMarksSheet(ruleset: Ruleset): WriteSheet {
+export function planMarksSheet(ruleset: Ruleset, facts: Facts): WriteSheet {
   const { scale } = ruleset.scoring;
+  const named = [...lotColumns(facts), ...MARKED].map(({ field }) => headerOf(ruleset, field));
   const titles = [
-    headerOf(ruleset, "lot"),
-    headerOf(ruleset, "bidder"),
-    headerOf(ruleset, "question"),
+    ...named,
     ...EVALUATORS.flatMap((evaluator) => [
       `Evaluator ${String(evaluator)} mark`,
       `Evaluator ${String(evaluator)} reason`,
@@ -57,8 +61,10 @@ export function planMarksSheet(ruleset: Ruleset): WriteSheet {
     headerOf(ruleset, "consensusMark"),
     headerOf(ruleset, "consensusReason"),
   ];
-  const isMark = (index: number): boolean => index >= 3 && index % 2 === 1;
-  const draft = new SheetDraft(titles.map((_, index) => (index < 3 ? 20 : isMark(index) ? 12 : 34)));
+  const isMark = (index: number): boolean => index >= named.length && (index - named.length) % 2 === 0;
+  const draft = new SheetDraft(
+    titles.map((_, index) => (index < named.length ? 20 : isMark(index) ? 12 : 34)),
+  );
   openSheet(draft, "Marks", ruleset);
   draft.say(
     "Each evaluator marks alone and gives a reason; then the panel agrees one mark and gives its reason. Only the consensus mark scores.",

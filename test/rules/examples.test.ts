@@ -1,11 +1,14 @@
 import { govern } from "../../src/core/conditions";
 import type { Finding } from "../../src/core/finding";
 import { placeName } from "../../src/core/location";
+import { reviewContract } from "../../src/core/review-contract";
 import { review } from "../../src/core/review";
 import { parseFacts, type Check } from "../../src/core/ruleset";
 import { score } from "../../src/core/scoring";
 import type { Sheets } from "../../src/core/snapshot";
+import { readContract } from "../../src/reading/read-contract";
 import { readTender } from "../../src/reading/read-tender";
+import { documentOf } from "../paragraphs-builder";
 import { book, type SheetExtras } from "../sheets-builder";
 import { sourceRuleset } from "./source-ruleset";
 
@@ -37,16 +40,25 @@ function booksOf({ sheets = {}, hidden = [] }: Example): readonly Sheets[] {
   return [...files].map(([file, named]) => book(file, Object.fromEntries(named), { sheets: extras }));
 }
 
-/** Everything that the rules set finds in an example's sheets. */
+/** Everything that the rules set finds in an example's sheets or paragraphs. */
 async function findingsIn(example: Example): Promise<readonly Finding[]> {
   const facts = parseFacts(JSON.stringify(example.facts ?? {}), "facts.json");
+  if (example.paragraphs) {
+    const contract = readContract(documentOf(example.paragraphs), lcr, { facts, factsFile: "facts.json" });
+    const governed = await govern(lcr, contract.facts);
+    return reviewContract({ contract, ruleset: lcr, governed, stamp: STAMP, waivers: [] }).findings;
+  }
   const tender = readTender(booksOf(example), lcr, { facts, factsFile: "facts.json" });
   const governed = await govern(lcr, tender.facts);
   const scores = score(tender, lcr, governed);
   return review({ tender, ruleset: lcr, governed, scores, stamp: STAMP, waivers: [] }).findings;
 }
 
-const placeOf = ({ at }: Finding): string => (at.kind === "cell" ? placeName(at) : "");
+/** A cell by its address, a paragraph by its number counted from 1, a file by nothing. */
+function placeOf({ at }: Finding): string {
+  if (at.kind === "paragraph") return String(at.index + 1);
+  return at.kind === "cell" ? placeName(at) : "";
+}
 
 describe.each(lcr.checks.map((check) => [`${check.id} ${check.title}`, check] as const))("%s", (_, check) => {
   test("has an example that finds and one that does not", () => {

@@ -75,7 +75,9 @@ interface SharedFormula {
 
 /** Takes the cells of one sheet in any order and gathers what they say. */
 export class CellGatherer {
-  private readonly rows: CellValue[][] = [];
+  // A map, since an array with wide gaps is slow to walk.
+  private readonly rows = new Map<number, CellValue[]>();
+  private length = 0;
   private readonly formulas = new Map<number, string>();
   private readonly errors = new Map<number, string>();
   private readonly uncalculated = new Set<number>();
@@ -104,9 +106,11 @@ export class CellGatherer {
 
   cells(): Cells {
     const { formulas, errors, uncalculated, dates, percents } = this;
-    this.spend(this.rows.length);
-    const rows: (readonly CellValue[])[] = [];
-    for (let row = 0; row < this.rows.length; row++) rows.push(this.rows[row] ?? NO_CELLS);
+    this.spend(this.length);
+    const rows: (readonly CellValue[])[] = Array.from<readonly CellValue[]>({ length: this.length }).fill(
+      NO_CELLS,
+    );
+    for (const [row, values] of this.rows) rows[row] = values;
     return { rows, formulas, errors, uncalculated, dates, percents };
   }
 
@@ -147,10 +151,11 @@ export class CellGatherer {
   }
 
   private put(row: number, column: number, value: CellValue): void {
-    let cells = this.rows[row];
+    let cells = this.rows.get(row);
     if (!cells) {
       cells = [];
-      this.rows[row] = cells;
+      this.rows.set(row, cells);
+      this.length = Math.max(this.length, row + 1);
     }
     if (column > cells.length) {
       this.spend(column - cells.length);

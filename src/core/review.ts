@@ -4,7 +4,7 @@ import type { Governed } from "./conditions";
 import type { Contract } from "./contract";
 import type { Finding, Judgement, Stamp, Tally, Waiver } from "./finding";
 import { findingsOf } from "./findings-of";
-import type { Ruleset } from "./ruleset";
+import type { Check, Ruleset } from "./ruleset";
 import type { Language } from "./say";
 import type { LotScore } from "./scores";
 import type { Tender } from "./tender";
@@ -42,7 +42,7 @@ export function review(input: ReviewInput): Review {
   const context = checkContext(input);
   const tallies: Tally[] = [];
   const judgements: Judgement[] = [];
-  for (const check of ruleset.checks) {
+  for (const check of checksFor(input)) {
     if (!check.adopted) continue;
     const settled = input.governed.outcomes.get(check.id);
     if (settled?.is === "not-met") {
@@ -71,4 +71,10 @@ export function review(input: ReviewInput): Review {
     waived,
     scores: input.scores,
   };
+}
+
+/** A file with no tender in it is told that and what was looked for, once; nothing else can be said of it. */
+function checksFor({ tender, ruleset }: ReviewInput): readonly Check[] {
+  if (!tender.problems.some(({ problem }) => problem === "no-tender")) return ruleset.checks;
+  return ruleset.checks.filter(({ test }) => test.kind === "reading" && test.with.problem === "no-tender");
 }

@@ -4,7 +4,7 @@ import path from "node:path";
 import { Misuse } from "./misuse";
 
 const codeOf = (error: unknown): string =>
-  error instanceof Error && "code" in error ? String(error.code) : "";
+  typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 
 /** Reads a file the user named. Throws Misuse, with the remedy, if it is not there or not readable. */
 export async function readInput(file: string): Promise<Uint8Array> {

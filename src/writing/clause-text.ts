@@ -5,6 +5,13 @@ import { formatDate, formatMoney, formatNumber, joined } from "../core/say";
 
 type Slot = ClauseRule["slots"][number];
 
+/** The slots that every text of ours may use: the parties and the agreement. */
+export const PARTY_SLOTS: readonly Slot[] = [
+  { name: "authority", title: "The authority or funder", type: "party", from: "authority" },
+  { name: "supplier", title: "The supplier or recipient", type: "party", from: "supplier" },
+  { name: "agreement", title: "The contract or agreement", type: "party" },
+];
+
 /** What a slot is filled with. A name, unlike a defined term, takes no article: "Northport Council", but "the Buyer". */
 interface Filling {
   readonly text: string;

@@ -4,11 +4,15 @@ import type { Ruleset } from "../core/ruleset";
 import type { Paragraphs } from "../core/snapshot";
 import { markText } from "./marks";
 
-/** One mark for every paragraph with findings. A finding about the whole file has no paragraph: it stands in the report alone. */
+/**
+ * One mark for every paragraph with findings; a finding about the whole file has no paragraph. `notes` say, by clause, what else a
+ * person should know about its finding.
+ */
 export function documentMarks(
   document: Paragraphs,
   findings: readonly Finding[],
   ruleset: Ruleset,
+  notes: ReadonlyMap<string, string>,
 ): readonly MarkParagraph[] {
   const places = new Map<number, Finding[]>();
   for (const finding of findings) {
@@ -19,8 +23,9 @@ export function documentMarks(
     .sort(([a], [b]) => a - b)
     .flatMap(([index, found]): readonly MarkParagraph[] => {
       const paragraph = document.paragraphs[index];
-      return paragraph
-        ? [{ kind: "mark", index, expect: paragraph.text, text: markText(found, ruleset) }]
-        : [];
+      if (!paragraph) return [];
+      const said = found.flatMap(({ subject }) => notes.get(subject.clause ?? "") ?? []);
+      const text = [markText(found, ruleset), ...said].join("\n\n");
+      return [{ kind: "mark", index, expect: paragraph.text, text }];
     });
 }

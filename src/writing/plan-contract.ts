@@ -1,19 +1,16 @@
 import type { DocumentChange, InsertBlock, MarkParagraph } from "../core/change";
-import type { Governed } from "../core/conditions";
-import type { Contract } from "../core/contract";
 import type { Review } from "../core/review";
-import type { ClauseRule, Ruleset } from "../core/ruleset";
+import type { Ruleset } from "../core/ruleset";
 import type { Paragraphs } from "../core/snapshot";
+import { chooseClauses, type ClauseChoiceInput } from "./clauses-to-insert";
 import { clauseMark, clauseParagraphs, clauseTag } from "./clause-block";
-import { fillSlots } from "./clause-text";
+import { fillSlots, PARTY_SLOTS } from "./clause-text";
 import { documentMarks } from "./document-marks";
+import { markText } from "./marks";
 
 /** What a contract's changes are planned from. */
-export interface ContractPlanInput {
+export interface ContractPlanInput extends ClauseChoiceInput {
   readonly document: Paragraphs;
-  readonly contract: Contract;
-  readonly ruleset: Ruleset;
-  readonly governed: Governed;
   readonly review?: Review;
   /** Clauses stand together in a schedule of their own, numbered inside it. */
   readonly as: "schedule";
@@ -25,42 +22,20 @@ const OPENING =
 
 const scheduleTag = (ruleset: Ruleset): string => `cw:schedule:${ruleset.set}`;
 
-/** Headings that a clause's text refers to. */
-const referredTo = (clause: ClauseRule): readonly string[] =>
-  clause.paragraphs.flatMap(({ text }) =>
-    [...text.matchAll(/headed “([^”]+)”/g)].map(([, heading]) => heading ?? ""),
-  );
-
-/**
- * The clauses to insert: required, not there, and not possibly there in other words. A clause that refers to another by its heading
- * goes in only where that one is there or goes in too.
- */
-export function clausesToInsert({
-  contract,
-  governed,
-  ruleset,
-}: Omit<ContractPlanInput, "as">): readonly ClauseRule[] {
-  const isThere = (id: string): boolean => contract.found.some((found) => found.clause === id);
-  const isCovered = (id: string): boolean => contract.possible.some((possible) => possible.clause === id);
-  let chosen: readonly ClauseRule[] = ruleset.clauses.filter(
-    ({ id }) => governed.outcomes.get(id)?.is === "met" && !isThere(id) && !isCovered(id),
-  );
-  const hasReferences = (clause: ClauseRule): boolean =>
-    referredTo(clause).every((heading) => {
-      const other = ruleset.clauses.find((one) => one.heading === heading);
-      return other === undefined || isThere(other.id) || chosen.includes(other);
-    });
-  // Leaving one out may leave another without what it refers to.
-  for (let before = -1; before !== chosen.length;) {
-    before = chosen.length;
-    chosen = chosen.filter(hasReferences);
-  }
-  return chosen;
+/** The mark at the schedule's title for findings about the whole file: that it holds no contract. */
+function fileMark({ review, ruleset }: ContractPlanInput): string | undefined {
+  const findings = (review?.findings ?? []).filter(({ at }) => at.kind === "file");
+  return findings.length > 0 ? markText(findings, ruleset) : undefined;
 }
 
 /** The marks at clauses of ours that stand already: asked for again, so that a second run changes nothing. */
-function standingMarks({ document, contract, ruleset }: ContractPlanInput): readonly MarkParagraph[] {
-  return contract.found.flatMap((found): readonly MarkParagraph[] => {
+function standingMarks(input: ContractPlanInput): readonly MarkParagraph[] {
+  const { document, contract, ruleset } = input;
+  const title = document.paragraphs.find(({ tag }) => tag === scheduleTag(ruleset));
+  const text = fileMark(input);
+  const atTitle: readonly MarkParagraph[] =
+    title && text !== undefined ? [{ kind: "mark", index: title.index, expect: title.text, text }] : [];
+  const atClauses = contract.found.flatMap((found): readonly MarkParagraph[] => {
     const clause = ruleset.clauses.find(({ id }) => id === found.clause);
     if (!clause || found.by !== "tag" || found.at.kind !== "paragraph") return [];
     const heading = document.paragraphs[found.at.index];
@@ -70,6 +45,7 @@ function standingMarks({ document, contract, ruleset }: ContractPlanInput): read
       { kind: "mark", index: heading.index, expect: heading.text, text: clauseMark(clause, texts, ruleset) },
     ];
   });
+  return [...atTitle, ...atClauses];
 }
 
 /**
@@ -78,13 +54,12 @@ function standingMarks({ document, contract, ruleset }: ContractPlanInput): read
  */
 export function planContract(input: ContractPlanInput): readonly DocumentChange[] {
   const { document, contract, ruleset, review } = input;
-  const clauses = clausesToInsert(input);
+  const { clauses, heldBack } = chooseClauses(input);
   const ours = document.paragraphs.filter(({ tag }) => tag.startsWith("cw:"));
   const standing = new Set(ours.map(({ tag }) => tag).filter((tag) => !tag.startsWith("cw:schedule:")));
   const after = ours.at(-1)?.index ?? contract.insertAfter;
   const place = { after, expect: document.paragraphs[after]?.text ?? "" };
-  // The schedule's slots are those of its clauses: parties and the agreement, filled alike.
-  const slots = (clauses[0] ?? ruleset.clauses[0])?.slots ?? [];
+  const atTitle = fileMark(input);
   const title: InsertBlock = {
     kind: "insert-block",
     ...place,
@@ -92,8 +67,8 @@ export function planContract(input: ContractPlanInput): readonly DocumentChange[
     title: TITLE,
     newPage: true,
     paragraphs: [
-      { level: 0, role: "heading", text: TITLE },
-      { level: 0, role: "body", text: fillSlots(OPENING, slots, contract) },
+      { level: 0, role: "heading", text: TITLE, ...(atTitle !== undefined && { mark: atTitle }) },
+      { level: 0, role: "body", text: fillSlots(OPENING, PARTY_SLOTS, contract) },
     ],
   };
   const blocks = clauses.map((clause, index): InsertBlock => ({
@@ -116,7 +91,7 @@ export function planContract(input: ContractPlanInput): readonly DocumentChange[
     ...(clauses.length > 0 && !ours.some(({ tag }) => tag === title.tag) ? [title] : []),
     ...blocks,
     ...standingMarks(input),
-    ...documentMarks(document, open, ruleset),
+    ...documentMarks(document, open, ruleset, heldBack),
     ...(review ? [{ kind: "stamp", stamp: review.stamp, waivers: document.waivers } as const] : []),
   ];
 }

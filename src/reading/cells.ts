@@ -23,9 +23,20 @@ export interface Spot {
 }
 
 /** Reports at the cell, with its field as the part where it is not the quantity. */
-export function report(problems: Problems, spot: Spot, problem: Parameters<Problems["add"]>[0], values: Readonly<Record<string, string | number>>): void {
-  const about = spot.field === "quantity" ? spot.about : { ...spot.about, part: spot.about.part ?? spot.field };
-  problems.add(problem, spot.grid.at(spot.line, spot.index), { field: spot.field, measure: spot.about.measure ?? "", ...values }, about);
+export function report(
+  problems: Problems,
+  spot: Spot,
+  problem: Parameters<Problems["add"]>[0],
+  values: Readonly<Record<string, string | number>>,
+): void {
+  const about =
+    spot.field === "quantity" ? spot.about : { ...spot.about, part: spot.about.part ?? spot.field };
+  problems.add(
+    problem,
+    spot.grid.at(spot.line, spot.index),
+    { field: spot.field, measure: spot.about.measure ?? "", ...values },
+    about,
+  );
 }
 
 /** The content of a cell; errors and formulas without a result are reported and unclear. */
@@ -61,7 +72,12 @@ export function readText(spot: Spot, problems: Problems): Reading<string> {
 }
 
 /** An ISO date from a serial in a date cell or from text; a plain number is no date. */
-export function readDate(spot: Spot, problems: Problems, words: Words, start: string | undefined): Reading<string> {
+export function readDate(
+  spot: Spot,
+  problems: Problems,
+  words: Words,
+  start: string | undefined,
+): Reading<string> {
   const content = contentOf(spot, problems);
   if (content.is !== "value") return content;
   const { value } = content;
@@ -77,7 +93,9 @@ export function readDate(spot: Spot, problems: Problems, words: Words, start: st
   if (start !== undefined && words.dayOne.has(wordKey(asWritten))) return known(start, asWritten);
   const date = parseDate(asWritten);
   if (date.is === "date") return known(date.iso, asWritten);
-  report(problems, spot, date.why === "ambiguous" ? "ambiguous-date" : "unreadable-value", { text: asWritten });
+  report(problems, spot, date.why === "ambiguous" ? "ambiguous-date" : "unreadable-value", {
+    text: asWritten,
+  });
   return unclear(asWritten, date.why);
 }
 
@@ -86,7 +104,8 @@ export function readYes(spot: Spot, problems: Problems, words: Words): Reading<b
   const content = contentOf(spot, problems);
   if (content.is !== "value") return content;
   const answer = parseYes(content.value, words);
-  if (answer !== undefined) return typeof content.value === "boolean" ? known(answer) : known(answer, String(content.value).trim());
+  if (answer !== undefined)
+    return typeof content.value === "boolean" ? known(answer) : known(answer, String(content.value).trim());
   const asWritten = String(content.value).trim();
   report(problems, spot, "unreadable-value", { text: asWritten });
   return unclear(asWritten, "not-yes-or-no");

@@ -10,6 +10,8 @@ import type { Words } from "./words";
 export interface Named {
   readonly text: string;
   readonly at: Location;
+  /** Whether the cell is blank and the name is a mapping's stand-in. */
+  readonly isAssumed?: boolean;
 }
 
 /** Something said about a bid in a table of its own, to be added once all bids are known. */

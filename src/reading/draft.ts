@@ -37,7 +37,11 @@ export interface Draft {
 }
 
 /** "Lot 1", "lot1" and 1 are the same lot. */
-export const lotKey = (id: string): string => textKey(id).replace(/^lot (?=.)/, "").replace(/^lot(?=\d)/, "").replaceAll(" ", "");
+export const lotKey = (id: string): string =>
+  textKey(id)
+    .replace(/^lot (?=.)/, "")
+    .replace(/^lot(?=\d)/, "")
+    .replaceAll(" ", "");
 
 /** Order of the next line with this measure among the bidder's in the lot, from 1. */
 export function nextOrdinal(bid: BidDraft, measure: string): number {
@@ -61,7 +65,16 @@ export function startDraft(): Draft {
     bid: (lot, bidder, at) => {
       const key = nameKey(bidder);
       const bid = lot.bids.get(key) ?? {
-        bidder, at, price: BLANK, priceAt: undefined, withdrawn: BLANK, commitments: [], marks: [], file: undefined, otherFiles: new Set<string>(), ordinals: new Map<string, number>(),
+        bidder,
+        at,
+        price: BLANK,
+        priceAt: undefined,
+        withdrawn: BLANK,
+        commitments: [],
+        marks: [],
+        file: undefined,
+        otherFiles: new Set<string>(),
+        ordinals: new Map<string, number>(),
       };
       lot.bids.set(key, bid);
       return bid;
@@ -70,9 +83,17 @@ export function startDraft(): Draft {
       [...lots.values()].map(({ id, at, bids }) => ({
         id,
         at,
-        bids: [...bids.values()].map(({ bidder, at: named, price, priceAt, withdrawn, commitments, marks }) => ({
-          bidder, at: named, price, priceAt, withdrawn, commitments, marks,
-        })),
+        bids: [...bids.values()].map(
+          ({ bidder, at: named, price, priceAt, withdrawn, commitments, marks }) => ({
+            bidder,
+            at: named,
+            price,
+            priceAt,
+            withdrawn,
+            commitments,
+            marks,
+          }),
+        ),
       })),
   };
 }

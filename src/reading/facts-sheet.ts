@@ -35,14 +35,21 @@ function trusted(cells: readonly FactCell[]): readonly FactCell[] {
     const key = `${book.file}|${sheet.name}`;
     if (fact) bySheet.set(key, (bySheet.get(key) ?? new Set<FactName>()).add(fact));
   }
-  return cells.filter(({ book, sheet, label }) => !isWeak(label) || (bySheet.get(`${book.file}|${sheet.name}`)?.size ?? 0) > 1);
+  return cells.filter(
+    ({ book, sheet, label }) => !isWeak(label) || (bySheet.get(`${book.file}|${sheet.name}`)?.size ?? 0) > 1,
+  );
 }
 
 /** The facts that labelled cells state, without those already `given`. One that is stated in two ways is reported and stays unknown. */
 export function readFacts(cells: readonly FactCell[], given: Facts, problems: Problems): FoundFacts {
-  const found = new Map<FactName, { readonly parsed: Partial<Facts>; readonly text: string; readonly at: Location; isSettled: boolean }>();
+  const found = new Map<
+    FactName,
+    { readonly parsed: Partial<Facts>; readonly text: string; readonly at: Location; isSettled: boolean }
+  >();
   // A bidder's own name is not the supplier of the contract.
-  for (const cell of trusted(cells.filter(({ fact }) => fact !== undefined && fact !== "supplier" && fact !== "lots"))) {
+  for (const cell of trusted(
+    cells.filter(({ fact }) => fact !== undefined && fact !== "supplier" && fact !== "lots"),
+  )) {
     const answer = answerOf(cell);
     const { fact } = cell;
     if (!answer || !fact || Object.hasOwn(given, fact)) continue;
@@ -51,7 +58,8 @@ export function readFacts(cells: readonly FactCell[], given: Facts, problems: Pr
     const parsed = parseFact(fact, answer);
     if (!parsed) {
       // Text under a label may belong to something else; beside it, it is the answer.
-      if (!cell.isBelow) problems.add("unreadable-value", cell.at, { field: fact, fact, text, measure: "" }, { part: fact });
+      if (!cell.isBelow)
+        problems.add("unreadable-value", cell.at, { field: fact, fact, text, measure: "" }, { part: fact });
       continue;
     }
     if (cell.isBelow && isWeak(cell.label)) continue;
@@ -59,13 +67,21 @@ export function readFacts(cells: readonly FactCell[], given: Facts, problems: Pr
     if (!before) {
       found.set(fact, { parsed, text, at: cell.at, isSettled: true });
     } else if (JSON.stringify(before.parsed) !== JSON.stringify(parsed)) {
-      if (before.isSettled) problems.add("unreadable-value", cell.at, { field: fact, fact, text, other: before.text, measure: "" }, { part: fact });
+      if (before.isSettled)
+        problems.add(
+          "unreadable-value",
+          cell.at,
+          { field: fact, fact, text, other: before.text, measure: "" },
+          { part: fact },
+        );
       before.isSettled = false;
     }
   }
   const settled = [...found].filter(([, { isSettled }]) => isSettled);
   return {
     facts: settled.reduce<Facts>((facts, [, { parsed }]) => ({ ...facts, ...parsed }), {}),
-    at: Object.fromEntries(settled.flatMap(([, { parsed, at }]) => Object.keys(parsed).map((name) => [name, at]))),
+    at: Object.fromEntries(
+      settled.flatMap(([, { parsed, at }]) => Object.keys(parsed).map((name) => [name, at])),
+    ),
   };
 }

@@ -37,9 +37,19 @@ const LABEL_COLUMNS = 12;
 
 const NEEDED = ["measure", "quantity", "bidder"] as const;
 
-function nearestOf(grid: Grid, line: number, cells: readonly HeadingCell[], before: Nearest | undefined): Nearest | undefined {
+function nearestOf(
+  grid: Grid,
+  line: number,
+  cells: readonly HeadingCell[],
+  before: Nearest | undefined,
+): Nearest | undefined {
   const has = (heading: string): boolean =>
-    cells.some((cell) => cell.heading === heading || (heading === "measure" && cell.heading === "title") || (heading === "quantity" && cell.year !== undefined));
+    cells.some(
+      (cell) =>
+        cell.heading === heading ||
+        (heading === "measure" && cell.heading === "title") ||
+        (heading === "quantity" && cell.year !== undefined),
+    );
   const found = NEEDED.filter(has);
   if (found.length === 0 || found.length <= (before?.found.length ?? 0)) return before;
   const missing = NEEDED.filter((heading) => !has(heading));
@@ -47,7 +57,9 @@ function nearestOf(grid: Grid, line: number, cells: readonly HeadingCell[], befo
 }
 
 const labelIndexes = ({ fields, criterion }: Shape): readonly number[] =>
-  [fields.measure, fields.title, fields.bidder, fields.question, criterion].filter((index) => index !== undefined);
+  [fields.measure, fields.title, fields.bidder, fields.question, criterion].filter(
+    (index) => index !== undefined,
+  );
 
 function knowsMeasure(grid: Grid, shape: Shape, first: number, index: MeasureIndex): boolean {
   const columns = [shape.fields.measure, shape.fields.title].filter((column) => column !== undefined);
@@ -64,19 +76,25 @@ function knowsMeasure(grid: Grid, shape: Shape, first: number, index: MeasureInd
 function isConvincing(grid: Grid, shape: Shape, first: number, index: MeasureIndex): boolean {
   const { kind, fields } = shape;
   if (kind === "register" && fields.measure !== undefined && fields.quantity !== undefined) return true;
-  if (kind === "register" || kind === "calculator" || kind === "matrix") return knowsMeasure(grid, shape, first, index);
+  if (kind === "register" || kind === "calculator" || kind === "matrix")
+    return knowsMeasure(grid, shape, first, index);
   return true;
 }
 
-const isBlankLine = (grid: Grid, line: number): boolean => !grid.across && (grid.sheet.rows[line] ?? []).every((value) => value === "");
-
+const isBlankLine = (grid: Grid, line: number): boolean =>
+  !grid.across && (grid.sheet.rows[line] ?? []).every((value) => value === "");
 
 interface Candidate {
   readonly line: number;
   readonly shape: Shape;
 }
 
-function candidateAt(grid: Grid, line: number, words: Words, bidders: ReadonlySet<string>): Candidate | undefined {
+function candidateAt(
+  grid: Grid,
+  line: number,
+  words: Words,
+  bidders: ReadonlySet<string>,
+): Candidate | undefined {
   const shape = shapeOf(headingCells(grid, line, words), words, bidders);
   if (!shape || line + 1 >= grid.lines) return shape && { line, shape };
   const next = shapeOf(headingCells(grid, line + 1, words), words, bidders);
@@ -128,10 +146,20 @@ function search(grid: Grid, words: Words, index: MeasureIndex, bidders: Readonly
 }
 
 /** All tables of one sheet, records running down; where there are none, one whose records run across. */
-export function findTables(book: Sheets, sheet: Sheet, words: Words, index: MeasureIndex, bidders: ReadonlySet<string>): Search {
+export function findTables(
+  book: Sheets,
+  sheet: Sheet,
+  words: Words,
+  index: MeasureIndex,
+  bidders: ReadonlySet<string>,
+): Search {
   const down = search(gridOf(book, sheet), words, index, bidders);
   if (down.tables.length > 0) return down;
   const across = search(gridOf(book, sheet, true), words, index, bidders);
-  const kept = across.tables.filter(({ shape }) => shape.fields.measure !== undefined && shape.fields.quantity !== undefined);
-  return kept.length > 0 ? { tables: kept.slice(0, 1), nearest: undefined } : { tables: [], nearest: down.nearest };
+  const kept = across.tables.filter(
+    ({ shape }) => shape.fields.measure !== undefined && shape.fields.quantity !== undefined,
+  );
+  return kept.length > 0
+    ? { tables: kept.slice(0, 1), nearest: undefined }
+    : { tables: [], nearest: down.nearest };
 }

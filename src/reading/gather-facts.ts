@@ -19,12 +19,22 @@ export interface FactSources {
 }
 
 /** Facts as given, else from labelled cells, a list of lots and the one weighting for social value, each with its place. */
-export function gatherFacts(sources: FactSources, words: Words, problems: Problems): Pick<Tender, "facts" | "factsAt"> {
+export function gatherFacts(
+  sources: FactSources,
+  words: Words,
+  problems: Problems,
+): Pick<Tender, "facts" | "factsAt"> {
   const read = readFacts(sources.cells, sources.given, problems);
   const at = new Map<string, Location>(Object.entries(read.at));
   let facts = read.facts;
   const [own, ...others] = sources.weightings.filter(({ label }) => words.isSocialValue(label));
-  if (facts.weighting === undefined && own?.weight.is === "known" && others.length === 0 && own.weight.value > 0 && own.weight.value <= 100) {
+  if (
+    facts.weighting === undefined &&
+    own?.weight.is === "known" &&
+    others.length === 0 &&
+    own.weight.value > 0 &&
+    own.weight.value <= 100
+  ) {
     facts = { ...facts, weighting: own.weight.value };
     at.set("weighting", own.at);
   }
@@ -34,6 +44,7 @@ export function gatherFacts(sources: FactSources, words: Words, problems: Proble
     facts = { ...facts, lots };
     at.set("lots", list.grid.at(list.header, list.shape.fields.lot ?? 0));
   }
-  for (const name of Object.keys(sources.given)) at.set(name, { kind: "json", file: sources.givenFile, pointer: `/${name}` });
+  for (const name of Object.keys(sources.given))
+    at.set(name, { kind: "json", file: sources.givenFile, pointer: `/${name}` });
   return { facts: { ...facts, ...sources.given }, factsAt: Object.fromEntries(at) };
 }

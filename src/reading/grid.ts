@@ -47,7 +47,10 @@ export function gridOf(book: Sheets, sheet: Sheet, across = false): Grid {
 export const mergeOver = (merges: readonly Area[], row: number, column: number): Area | undefined =>
   merges.find(
     (area) =>
-      area.top <= row && row <= area.bottom && area.left <= column && column <= area.right &&
+      area.top <= row &&
+      row <= area.bottom &&
+      area.left <= column &&
+      column <= area.right &&
       !(area.top === row && area.left === column),
   );
 

@@ -23,7 +23,8 @@ export interface HeadingCell {
 /** Cells of one line that are looked at: no register is wider, and a sheet may have 16,384 columns. */
 const WIDEST = 512;
 
-const YEAR = /^(?:year|yr|y)\s?\d{1,2}(?:\s*[(:–-].{0,20})?$|^(?:fy\s?)?(?:20)?\d{2}\s?[/–-]\s?(?:20)?\d{2}$|^fy\s?(?:20)?\d{2}$/i;
+const YEAR =
+  /^(?:year|yr|y)\s?\d{1,2}(?:\s*[(:–-].{0,20})?$|^(?:fy\s?)?(?:20)?\d{2}\s?[/–-]\s?(?:20)?\d{2}$|^fy\s?(?:20)?\d{2}$/i;
 
 /** The label of a heading that names a year, such as "Year 1", "2026/27" or 2026. */
 export function yearLabel(value: string): string | undefined {
@@ -36,12 +37,19 @@ export function yearLabel(value: string): string | undefined {
 }
 
 /** Heading of a text; where it is numbered ("Evaluator 2 mark", "Evaluator B: reason") the number is set aside. */
-export function headingOf(text: string, words: Words): { readonly heading: Heading; readonly rank: number } | undefined {
+export function headingOf(
+  text: string,
+  words: Words,
+): { readonly heading: Heading; readonly rank: number } | undefined {
   const exact = words.heading(text);
   if (exact) return exact;
-  const unnumbered = textKey(text).replace(/(?:^| )(?:\d{1,2}|[a-z])(?= |$)/g, " ").trim();
+  const unnumbered = textKey(text)
+    .replace(/(?:^| )(?:\d{1,2}|[a-z])(?= |$)/g, " ")
+    .trim();
   const found = unnumbered === "" ? undefined : words.heading(unnumbered);
-  return found && (found.heading === "evaluatorMark" || found.heading === "evaluatorReason") ? found : undefined;
+  return found && (found.heading === "evaluatorMark" || found.heading === "evaluatorReason")
+    ? found
+    : undefined;
 }
 
 function groupAbove(grid: Grid, line: number, index: number, left: string, merges: readonly Area[]): string {
@@ -57,10 +65,13 @@ function groupAbove(grid: Grid, line: number, index: number, left: string, merge
 /** The heading cells of a line; blank cells take the words above them where a heading spans two lines. */
 export function headingCells(grid: Grid, line: number, words: Words): readonly HeadingCell[] {
   const width = Math.min(WIDEST, grid.across ? grid.sheet.rows.length : (grid.sheet.rows[line]?.length ?? 0));
-  const widthAbove = line === 0 || grid.across ? width : Math.min(WIDEST, grid.sheet.rows[line - 1]?.length ?? 0);
+  const widthAbove =
+    line === 0 || grid.across ? width : Math.min(WIDEST, grid.sheet.rows[line - 1]?.length ?? 0);
   const cells: HeadingCell[] = [];
   const merges = grid.sheet.merges.filter((area) =>
-    grid.across ? area.left <= line - 1 && line - 1 <= area.right : area.top <= line - 1 && line - 1 <= area.bottom,
+    grid.across
+      ? area.left <= line - 1 && line - 1 <= area.right
+      : area.top <= line - 1 && line - 1 <= area.bottom,
   );
   let segment = 0;
   let group = "";

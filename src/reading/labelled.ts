@@ -26,7 +26,6 @@ const REACH = 4;
 
 const FREE_TEXT: ReadonlySet<FactName> = new Set<FactName>(["title", "authority", "reference", "places"]);
 
-
 interface Meaning {
   readonly fact: FactName | undefined;
   readonly heading: Heading | undefined;
@@ -37,7 +36,8 @@ function meaningOf(text: string, words: Words): Meaning | undefined {
   return fact === undefined && heading === undefined ? undefined : { fact, heading };
 }
 
-const textIn = (sheet: Sheet, row: number, column: number): string => String(sheet.rows[row]?.[column] ?? "").trim();
+const textIn = (sheet: Sheet, row: number, column: number): string =>
+  String(sheet.rows[row]?.[column] ?? "").trim();
 
 /** A label is no answer, save where a word such as "excluded" is one and the question is not open. */
 function isLabel(text: string, question: Meaning, words: Words): boolean {
@@ -46,7 +46,13 @@ function isLabel(text: string, question: Meaning, words: Words): boolean {
   return meaning.fact !== undefined || question.fact === undefined || FREE_TEXT.has(question.fact);
 }
 
-function answerCell(sheet: Sheet, row: number, column: number, question: Meaning, words: Words): { row: number; column: number; isBelow: boolean } | undefined {
+function answerCell(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  question: Meaning,
+  words: Words,
+): { row: number; column: number; isBelow: boolean } | undefined {
   for (let next = column + 1, blanks = 0; blanks < REACH && next < column + 20; next += 1) {
     const text = textIn(sheet, row, next);
     if (text === "") {
@@ -63,10 +69,17 @@ function answerCell(sheet: Sheet, row: number, column: number, question: Meaning
 
 /** Several texts side by side are the headings of some table, not a label and its answer. */
 const isHeadingRow = (cells: readonly unknown[], column: number): boolean =>
-  cells.slice(column, column + COLUMNS_SEARCHED).filter((value) => typeof value === "string" && value.trim() !== "").length > 3;
+  cells
+    .slice(column, column + COLUMNS_SEARCHED)
+    .filter((value) => typeof value === "string" && value.trim() !== "").length > 3;
 
 /** All labelled answers of a sheet outside the rows that belong to tables. */
-export function labelledCells(book: Sheets, sheet: Sheet, words: Words, isInTable: (row: number) => boolean): readonly Labelled[] {
+export function labelledCells(
+  book: Sheets,
+  sheet: Sheet,
+  words: Words,
+  isInTable: (row: number) => boolean,
+): readonly Labelled[] {
   const found: Labelled[] = [];
   let seen = 0;
   for (let row = 0; row < sheet.rows.length && seen < ROWS; row += 1) {
@@ -84,15 +97,44 @@ export function labelledCells(book: Sheets, sheet: Sheet, words: Words, isInTabl
         const inlineMeaning = meaningOf(text.slice(0, colon), words);
         if (inlineMeaning) {
           const at = { kind: "cell", file: book.file, sheet: sheet.name, row, column } as const;
-          found.push({ label: text.slice(0, colon), ...inlineMeaning, sheet, row, column, inline: text.slice(colon + 1).trim(), isBelow: false, at });
+          found.push({
+            label: text.slice(0, colon),
+            ...inlineMeaning,
+            sheet,
+            row,
+            column,
+            inline: text.slice(colon + 1).trim(),
+            isBelow: false,
+            at,
+          });
         }
         continue;
       }
       const answer = meaning && answerCell(sheet, row, column, meaning, words);
       if (!meaning || !answer || isInTable(answer.row)) continue;
-      if (meaning.fact !== undefined && FREE_TEXT.has(meaning.fact) && (isHeadingRow(cells, column) || answer.isBelow)) continue;
-      const at = { kind: "cell", file: book.file, sheet: sheet.name, row: answer.row, column: answer.column } as const;
-      found.push({ label: text, ...meaning, sheet, row: answer.row, column: answer.column, inline: undefined, isBelow: answer.isBelow, at });
+      if (
+        meaning.fact !== undefined &&
+        FREE_TEXT.has(meaning.fact) &&
+        (isHeadingRow(cells, column) || answer.isBelow)
+      )
+        continue;
+      const at = {
+        kind: "cell",
+        file: book.file,
+        sheet: sheet.name,
+        row: answer.row,
+        column: answer.column,
+      } as const;
+      found.push({
+        label: text,
+        ...meaning,
+        sheet,
+        row: answer.row,
+        column: answer.column,
+        inline: undefined,
+        isBelow: answer.isBelow,
+        at,
+      });
     }
     if (isFilled) seen += 1;
   }

@@ -28,12 +28,18 @@ function matchLine(context: Context, source: LineTable, measure: string, title: 
   return byTitle.is === "unknown" ? byRef : byTitle;
 }
 
-const usedIndexes = ({ table }: LineTable): readonly number[] => [...Object.values(table.fields), ...table.years.map(({ index }) => index)];
+const usedIndexes = ({ table }: LineTable): readonly number[] => [
+  ...Object.values(table.fields),
+  ...table.years.map(({ index }) => index),
+];
 
 /** A formula over other lines with no label of its own is a total. */
 const isFormulaOnly = ({ grid, table }: LineTable, line: number): boolean => {
-  const indexes = table.years.length > 0 ? table.years.map(({ index }) => index) : [table.fields.quantity ?? -1];
-  return indexes.every((index) => isBlankAt(grid, line, index) || grid.sheet.formulas.has(grid.key(line, index)));
+  const indexes =
+    table.years.length > 0 ? table.years.map(({ index }) => index) : [table.fields.quantity ?? -1];
+  return indexes.every(
+    (index) => isBlankAt(grid, line, index) || grid.sheet.formulas.has(grid.key(line, index)),
+  );
 };
 
 /** What the label cells of one line say. */
@@ -54,10 +60,14 @@ export function labelReader(context: Context, source: LineTable): (line: number)
   const { grid, table } = source;
   const { words } = context;
   const used = usedIndexes(source);
-  const quantities = table.years.length > 0 ? table.years.map(({ index }) => index) : [table.fields.quantity ?? -1];
+  const quantities =
+    table.years.length > 0 ? table.years.map(({ index }) => index) : [table.fields.quantity ?? -1];
   const [measureOf, titleOf, bidderOf, lotOf, ownerOf] = [
-    labelOf(source, table.fields.measure), labelOf(source, table.fields.title), labelOf(source, table.fields.bidder),
-    labelOf(source, table.fields.lot), labelOf(source, table.fields.owner),
+    labelOf(source, table.fields.measure),
+    labelOf(source, table.fields.title),
+    labelOf(source, table.fields.bidder),
+    labelOf(source, table.fields.lot),
+    labelOf(source, table.fields.owner),
   ];
   const isOffered = (line: number): boolean => quantities.some((index) => !isBlankAt(grid, line, index));
   return (line) => {
@@ -77,6 +87,13 @@ export function labelReader(context: Context, source: LineTable): (line: number)
       const isNamed = label !== "" || (bidder.text !== "" && isOffered(line));
       return filled.length > 1 && isNamed ? "record" : "unread";
     };
-    return { match, label: label === "" ? (source.measure?.title ?? "") : label, bidder, lot, is: kind(), index };
+    return {
+      match,
+      label: label === "" ? (source.label ?? source.measure?.title ?? "") : label,
+      bidder,
+      lot,
+      is: kind(),
+      index,
+    };
   };
 }

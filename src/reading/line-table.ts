@@ -17,6 +17,10 @@ export interface LineTable {
   /** Labels as the workbook writes them and the measure ids they stand for. */
   readonly measures?: ReadonlyMap<string, string>;
   readonly marks: MarkColumns;
+  /** What stands over a block, as the label of its lines. */
+  readonly label?: string;
+  /** The unit in which the workbook counts, where a mapping says so. */
+  readonly unit?: string;
   /** A block of one measure: kept as a blank commitment where it has no line, and what else stands in it is not text outside a table. */
   readonly isBlock?: boolean;
   /** Lines that a mapping says are none. */

@@ -25,7 +25,8 @@ function yearsAre({ grid, header }: FoundTable): Table["yearsAre"] {
 function yearsOf({ grid, shape, first, end }: FoundTable): Table["years"] {
   const { quantity } = shape.fields;
   if (quantity === undefined || shape.years.length === 0) return shape.years;
-  for (let line = first; line < Math.min(end, first + SAMPLED); line += 1) if (!isBlankAt(grid, line, quantity)) return [];
+  for (let line = first; line < Math.min(end, first + SAMPLED); line += 1)
+    if (!isBlankAt(grid, line, quantity)) return [];
   return shape.years;
 }
 
@@ -52,7 +53,11 @@ function groupName({ grid, header }: FoundTable, group: FoundTable["shape"]["gro
 }
 
 /** The tables of commitments that one found table amounts to: one, or one for each bidder of a matrix. */
-export function lineTables(context: Context, found: FoundTable, cells: readonly FactCell[]): readonly LineTable[] {
+export function lineTables(
+  context: Context,
+  found: FoundTable,
+  cells: readonly FactCell[],
+): readonly LineTable[] {
   const { grid, shape, first, end } = found;
   const lot = lotOfSheet(grid.book, grid.sheet, cells);
   const common = { grid, first, end, percentHeading: shape.percentHeading, lot, marks: shape.evaluators };
@@ -60,11 +65,18 @@ export function lineTables(context: Context, found: FoundTable, cells: readonly 
     case "register":
       return [{ ...common, table: tableOf(found, "register"), bidder: undefined }];
     case "calculator":
-      return [{ ...common, table: tableOf(found, "calculator"), bidder: bidderOfTable(context, found, cells) }];
+      return [
+        { ...common, table: tableOf(found, "calculator"), bidder: bidderOfTable(context, found, cells) },
+      ];
     case "matrix":
       return shape.groups.map((group) => ({
         ...common,
-        table: { ...tableOf(found, "matrix"), fields: { ...shape.fields, ...group.fields }, years: [], yearsAre: "sum" },
+        table: {
+          ...tableOf(found, "matrix"),
+          fields: { ...shape.fields, ...group.fields },
+          years: [],
+          yearsAre: "sum",
+        },
         bidder: groupName(found, group),
       }));
     case "marks":

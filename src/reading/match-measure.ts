@@ -17,7 +17,9 @@ export interface MeasureIndex {
 const UNKNOWN = { is: "unknown" } as const;
 
 /** Ids that a label holds, such as LCR-M-004 in "LCR-M-004 Apprenticeships". */
-const idsIn = (label: string): readonly string[] => [...new Set(label.toUpperCase().match(/\b[A-Z]{2,}-M-\d{3}\b/g) ?? [])];
+const idsIn = (label: string): readonly string[] => [
+  ...new Set(label.toUpperCase().match(/\b[A-Z]{2,}-M-\d{3}\b/g) ?? []),
+];
 
 function decide(measures: readonly Measure[]): MeasureMatch {
   const [only, second] = [...new Set(measures)];
@@ -31,7 +33,10 @@ interface Phrase {
 }
 
 /** Phrases of at least two words that stand in the label and cover at least half of it; a phrase inside another gives way. */
-function phrasesIn(words: readonly string[], byFirstWord: ReadonlyMap<string, readonly Phrase[]>): readonly Measure[] {
+function phrasesIn(
+  words: readonly string[],
+  byFirstWord: ReadonlyMap<string, readonly Phrase[]>,
+): readonly Measure[] {
   const found: { readonly start: number; readonly phrase: Phrase }[] = [];
   for (const [start, word] of words.entries()) {
     for (const phrase of byFirstWord.get(word) ?? []) {
@@ -57,7 +62,8 @@ export function indexMeasures(ruleset: Ruleset): MeasureIndex {
       const key = textKey(text);
       byKey.set(key, [...(byKey.get(key) ?? []), measure]);
       const words = singularKey(text).split(" ");
-      if (words.length > 1 && words[0]) byFirstWord.set(words[0], [...(byFirstWord.get(words[0]) ?? []), { words, measure }]);
+      if (words.length > 1 && words[0])
+        byFirstWord.set(words[0], [...(byFirstWord.get(words[0]) ?? []), { words, measure }]);
     }
   }
   const seen = new Map<string, MeasureMatch>();

@@ -3,11 +3,18 @@ import type { Sheets } from "../core/snapshot";
 import type { Nearest } from "./find-tables";
 import type { Problems } from "./problems";
 
-const LOOKED_FOR = "a heading line with a bidder, a measure and a quantity; measures down and bidders across; or marks for questions";
+const LOOKED_FOR =
+  "a heading line with a bidder, a measure and a quantity; measures down and bidders across; or marks for questions";
 
 /** One problem that says what was looked for, and which sheet came nearest: "Scores" has 1 of the 3 headings needed. */
-export function reportNoTender(problems: Problems, books: readonly Sheets[], nearest: Nearest | undefined): void {
-  const at: Location = nearest ? nearest.grid.at(nearest.line, nearest.index) : { kind: "file", file: books[0]?.file ?? "" };
+export function reportNoTender(
+  problems: Problems,
+  books: readonly Sheets[],
+  nearest: Nearest | undefined,
+): void {
+  const at: Location = nearest
+    ? nearest.grid.at(nearest.line, nearest.index)
+    : { kind: "file", file: books[0]?.file ?? "" };
   problems.add("no-tender", at, {
     lookedFor: LOOKED_FOR,
     sheets: books.reduce((sum, book) => sum + book.sheets.filter((sheet) => !sheet.isOurs).length, 0),

@@ -14,7 +14,8 @@ export interface Answer {
 type Parsed = Partial<Facts> | undefined;
 
 function money(answer: Answer): number | undefined {
-  if (typeof answer.value === "number") return answer.value >= 0 && !answer.isDate && !answer.isPercent ? answer.value : undefined;
+  if (typeof answer.value === "number")
+    return answer.value >= 0 && !answer.isDate && !answer.isPercent ? answer.value : undefined;
   const found = parseNumber(String(answer.value));
   if (found.is === "unclear" || found.percent || found.value < 0) return undefined;
   return found.words === "" || vatOf(found.words) !== undefined ? found.value : undefined;
@@ -23,8 +24,10 @@ function money(answer: Answer): number | undefined {
 /** Whether words say that VAT is in the sum: "ex VAT", "inclusive of VAT". */
 export function vatOf(text: string): "included" | "excluded" | "unstated" | undefined {
   const key = textKey(text);
-  if (/^(?:vat )?(?:excluded|excluding|exclusive|excl|ex|without|no|net)(?: of)?(?: vat)?$/.test(key)) return "excluded";
-  if (/^(?:vat )?(?:included|including|inclusive|incl|inc|with|yes|gross)(?: of)?(?: vat)?$/.test(key)) return "included";
+  if (/^(?:vat )?(?:excluded|excluding|exclusive|excl|ex|without|no|net)(?: of)?(?: vat)?$/.test(key))
+    return "excluded";
+  if (/^(?:vat )?(?:included|including|inclusive|incl|inc|with|yes|gross)(?: of)?(?: vat)?$/.test(key))
+    return "included";
   return /^(?:unstated|not stated|unknown)$/.test(key) ? "unstated" : undefined;
 }
 
@@ -38,7 +41,8 @@ function date(answer: Answer): string | undefined {
 }
 
 function weighting(answer: Answer): number | undefined {
-  const percent = (value: number): number | undefined => (value > 0 && value <= 100 ? Number(value.toPrecision(15)) : undefined);
+  const percent = (value: number): number | undefined =>
+    value > 0 && value <= 100 ? Number(value.toPrecision(15)) : undefined;
   if (typeof answer.value === "number") {
     if (answer.isPercent) return percent(answer.value * 100);
     // 0.1 without a percent format may be a tenth of a percent.
@@ -49,13 +53,25 @@ function weighting(answer: Answer): number | undefined {
   return found.percent || found.value >= 1 ? percent(found.value) : undefined;
 }
 
-function oneOf<T extends string>(text: string, values: readonly T[], also: Readonly<Record<string, T>> = {}): T | undefined {
+function oneOf<T extends string>(
+  text: string,
+  values: readonly T[],
+  also: Readonly<Record<string, T>> = {},
+): T | undefined {
   const key = textKey(text);
   return values.find((value) => textKey(value) === key) ?? (Object.hasOwn(also, key) ? also[key] : undefined);
 }
 
 const CATEGORIES = [
-  "goods", "services", "works", "light-touch", "concession", "retrofit", "facilities", "transport", "adult-education",
+  "goods",
+  "services",
+  "works",
+  "light-touch",
+  "concession",
+  "retrofit",
+  "facilities",
+  "transport",
+  "adult-education",
 ] as const;
 const JURISDICTIONS = ["england", "scotland", "wales", "northern-ireland"] as const;
 
@@ -64,22 +80,36 @@ const editionOf = (text: string): string | undefined => {
   return match?.[1] && match[2] ? `${match[1].toLowerCase()} ${match[2]}` : undefined;
 };
 
-const placesOf = (text: string): string[] => text.split(/[,;\n]| and /).map((place) => place.trim()).filter((place) => place !== "");
+const placesOf = (text: string): string[] =>
+  text
+    .split(/[,;\n]| and /)
+    .map((place) => place.trim())
+    .filter((place) => place !== "");
 
-const give = <T>(value: T | undefined, fact: (value: T) => Facts): Parsed => (value === undefined ? undefined : fact(value));
+const give = <T>(value: T | undefined, fact: (value: T) => Facts): Parsed =>
+  value === undefined ? undefined : fact(value);
 
 /** The fact that an answer states; undefined where it cannot be read as that fact. Pounds with "ex VAT" state the VAT basis too. */
 export function parseFact(name: FactName, answer: Answer): Parsed {
   const text = String(answer.value).trim();
   switch (name) {
-    case "title": return { title: text };
-    case "authority": return { authority: text };
-    case "supplier": return { supplier: text };
-    case "reference": return { reference: text };
-    case "edition": return give(editionOf(text), (edition) => ({ edition }));
+    case "title":
+      return { title: text };
+    case "authority":
+      return { authority: text };
+    case "supplier":
+      return { supplier: text };
+    case "reference":
+      return { reference: text };
+    case "edition":
+      return give(editionOf(text), (edition) => ({ edition }));
     case "kind":
       return give(
-        oneOf<"contract" | "funding-agreement">(text, ["contract", "funding-agreement"], { grant: "funding-agreement", "grant agreement": "funding-agreement", funding: "funding-agreement" }),
+        oneOf<"contract" | "funding-agreement">(text, ["contract", "funding-agreement"], {
+          grant: "funding-agreement",
+          "grant agreement": "funding-agreement",
+          funding: "funding-agreement",
+        }),
         (kind) => ({ kind }),
       );
     case "value": {
@@ -87,15 +117,28 @@ export function parseFact(name: FactName, answer: Answer): Parsed {
       const basis = typed.is === "number" ? vatOf(typed.words) : undefined;
       return give(money(answer), (value) => ({ value, ...(basis && { vat: basis }) }));
     }
-    case "vat": return give(typeof answer.value === "boolean" ? (answer.value ? "included" : "excluded") : vatOf(text), (vat) => ({ vat }));
-    case "annualValue": return give(money(answer), (annualValue) => ({ annualValue }));
-    case "start": return give(date(answer), (start) => ({ start }));
-    case "end": return give(date(answer), (end) => ({ end }));
-    case "commencement": return give(date(answer), (commencement) => ({ commencement }));
-    case "category": return give(oneOf(text, CATEGORIES), (category) => ({ category }));
-    case "jurisdiction": return give(oneOf(text, JURISDICTIONS), (jurisdiction) => ({ jurisdiction }));
-    case "places": return { places: placesOf(text) };
-    case "weighting": return give(weighting(answer), (percent) => ({ weighting: percent }));
-    case "lots": return undefined;
+    case "vat":
+      return give(
+        typeof answer.value === "boolean" ? (answer.value ? "included" : "excluded") : vatOf(text),
+        (vat) => ({ vat }),
+      );
+    case "annualValue":
+      return give(money(answer), (annualValue) => ({ annualValue }));
+    case "start":
+      return give(date(answer), (start) => ({ start }));
+    case "end":
+      return give(date(answer), (end) => ({ end }));
+    case "commencement":
+      return give(date(answer), (commencement) => ({ commencement }));
+    case "category":
+      return give(oneOf(text, CATEGORIES), (category) => ({ category }));
+    case "jurisdiction":
+      return give(oneOf(text, JURISDICTIONS), (jurisdiction) => ({ jurisdiction }));
+    case "places":
+      return { places: placesOf(text) };
+    case "weighting":
+      return give(weighting(answer), (percent) => ({ weighting: percent }));
+    case "lots":
+      return undefined;
   }
 }

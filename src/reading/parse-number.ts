@@ -13,7 +13,14 @@ export type NumberText =
 const FORM =
   /^(\()?\s*([-−+])?\s*(£|GBP\b)?\s*([-−])?\s*(\d[\d.,]*|\.\d+)\s*(?:(k|m|bn|thousand|million|billion)(?![\p{L}\p{N}]))?\s*(%|per ?cent\b)?\s*(\))?\s*(.*)$/iu;
 
-const SCALES: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6, bn: 1e9, billion: 1e9 };
+const SCALES: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  million: 1e6,
+  bn: 1e9,
+  billion: 1e9,
+};
 
 const NOT_A_NUMBER = { is: "unclear", why: "not-a-number" } as const;
 const AMBIGUOUS = { is: "unclear", why: "ambiguous" } as const;
@@ -29,7 +36,8 @@ function digitsOf(text: string): number | "ambiguous" {
 /** Reads a number as people type it in Britain: "1,200", "£3.5k", "(5)", "12 people". Never guesses: "10-12", "1,20" and "approx 10" are unclear. */
 export function parseNumber(text: string): NumberText {
   const trimmed = text.replace(/[\s\u00a0]+/g, " ").trim();
-  if (/^(nil|zero)$/i.test(trimmed)) return { is: "number", value: 0, pounds: false, percent: false, words: "" };
+  if (/^(nil|zero)$/i.test(trimmed))
+    return { is: "number", value: 0, pounds: false, percent: false, words: "" };
   const match = FORM.exec(trimmed);
   if (!match) return NOT_A_NUMBER;
   const [, opened, sign, currency, innerSign, digits = "", scale = "", percent, closed, rest = ""] = match;

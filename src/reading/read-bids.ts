@@ -15,7 +15,14 @@ export function readBids(context: Context, { grid, first, end }: FoundTable, tab
     const name = grid.text(line, bidder);
     if (name === "" || context.words.isTotal(name)) continue;
     const lotName = lot === undefined ? "" : grid.text(line, lot);
-    const of: Line = { context, grid, table, line, about: lotName === "" ? {} : { lot: lotName }, percentHeading: false };
+    const of: Line = {
+      context,
+      grid,
+      table,
+      line,
+      about: lotName === "" ? {} : { lot: lotName },
+      percentHeading: false,
+    };
     context.loose.push({
       bidder: { text: name, at: grid.at(line, bidder) },
       lot: lotName === "" || lot === undefined ? undefined : { text: lotName, at: grid.at(line, lot) },
@@ -28,10 +35,15 @@ export function readBids(context: Context, { grid, first, end }: FoundTable, tab
 }
 
 /** The lots of the tender from a table that lists them. */
-export function readLots({ grid, shape, header, first, end }: FoundTable, words: Words): NonNullable<Facts["lots"]> {
+export function readLots(
+  { grid, shape, header, first, end }: FoundTable,
+  words: Words,
+): NonNullable<Facts["lots"]> {
   const { lot, title } = shape.fields;
   const width = grid.sheet.rows[header]?.length ?? 0;
-  const value = Array.from({ length: grid.across ? 0 : Math.min(width, 40) }, (_, index) => index).find((index) => words.fact(grid.text(header, index)) === "value");
+  const value = Array.from({ length: grid.across ? 0 : Math.min(width, 40) }, (_, index) => index).find(
+    (index) => words.fact(grid.text(header, index)) === "value",
+  );
   const lots: NonNullable<Facts["lots"]> = [];
   if (lot === undefined) return lots;
   for (let line = first; line < end; line += 1) {
@@ -41,8 +53,17 @@ export function readLots({ grid, shape, header, first, end }: FoundTable, words:
     const name = title === undefined ? "" : grid.text(line, title);
     const cell = value === undefined ? "" : grid.value(line, value);
     const typed = typeof cell === "string" ? parseNumber(cell) : undefined;
-    const pounds = typeof cell === "number" ? cell : typed?.is === "number" && typed.words === "" ? typed.value : undefined;
-    lots.push({ id, ...(name === "" ? {} : { title: name }), ...(pounds === undefined || pounds < 0 ? {} : { value: pounds }) });
+    const pounds =
+      typeof cell === "number"
+        ? cell
+        : typed?.is === "number" && typed.words === ""
+          ? typed.value
+          : undefined;
+    lots.push({
+      id,
+      ...(name === "" ? {} : { title: name }),
+      ...(pounds === undefined || pounds < 0 ? {} : { value: pounds }),
+    });
   }
   return lots;
 }

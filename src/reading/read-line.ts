@@ -1,7 +1,7 @@
-import { BLANK, type Reading } from "../core/quantity";
+import { BLANK, unclear, type Reading } from "../core/quantity";
 import type { Measure } from "../core/ruleset";
 import type { Commitment, Field, Table } from "../core/tender";
-import { readDate, readHorizon, readText, readYes, type Spot } from "./cells";
+import { readDate, readHorizon, readText, readYes, report, type Spot } from "./cells";
 import type { Context } from "./context";
 import type { Grid } from "./grid";
 import type { About } from "./problems";
@@ -15,6 +15,8 @@ export interface Line {
   readonly line: number;
   readonly about: About;
   readonly percentHeading: boolean;
+  /** The unit in which the workbook counts, where a mapping says so. */
+  readonly unit?: string;
 }
 
 /** Whether nothing stands in the cell: no value, error or formula without a result. */
@@ -24,7 +26,13 @@ export const isBlankAt = (grid: Grid, line: number, index: number): boolean => {
   return !grid.sheet.uncalculated.has(grid.key(line, index));
 };
 
-const spotOf = (of: Line, index: number, field: Field): Spot => ({ grid: of.grid, line: of.line, index, about: of.about, field });
+const spotOf = (of: Line, index: number, field: Field): Spot => ({
+  grid: of.grid,
+  line: of.line,
+  index,
+  about: of.about,
+  field,
+});
 
 /** Reads a field of the line; blank where the table has no such field. */
 export function readField<T>(of: Line, field: Field, read: (spot: Spot) => Reading<T>): Reading<T> {
@@ -46,16 +54,37 @@ function combineYears(readings: readonly Reading<number>[], yearsAre: Table["yea
 
 function quantityOf(of: Line, measure: Measure | undefined): Reading<number> {
   const { context, table } = of;
-  const read = (spot: Spot): Reading<number> => readQuantity(spot, measure, context.index, context.words, context.problems);
+  const isOwn =
+    of.unit === undefined || measure === undefined || context.index.unitOf(measure, of.unit) === "own";
+  const read = (spot: Spot): Reading<number> => {
+    const reading = readQuantity(spot, measure, context.index, context.words, context.problems);
+    if (isOwn || reading.is !== "known" || reading.value === 0) return reading;
+    const text = `${String(reading.value)} ${of.unit ?? ""}`;
+    report(context.problems, spot, "wrong-unit", {
+      text,
+      measure: measure.title,
+      unit: measure.unit.label,
+      example: measure.unit.example,
+    });
+    return unclear(text, "wrong-unit");
+  };
   if (table.years.length === 0) return readField(of, "quantity", read);
   const years = table.years.map(({ index, label }) =>
-    isBlankAt(of.grid, of.line, index) ? BLANK : read({ ...spotOf(of, index, "quantity"), about: { ...of.about, part: label } }),
+    isBlankAt(of.grid, of.line, index)
+      ? BLANK
+      : read({ ...spotOf(of, index, "quantity"), about: { ...of.about, part: label } }),
   );
   return combineYears(years, table.yearsAre);
 }
 
 /** One commitment from one line; what cannot be read is reported at its cell. */
-export function readCommitment(of: Line, measure: Measure | undefined, label: string, ordinal: number, tableIndex: number): Commitment {
+export function readCommitment(
+  of: Line,
+  measure: Measure | undefined,
+  label: string,
+  ordinal: number,
+  tableIndex: number,
+): Commitment {
   const { words, problems, facts } = of.context;
   const text = (field: Field): Reading<string> => readField(of, field, (spot) => readText(spot, problems));
   const value = of.table.fields.value;
@@ -67,7 +96,9 @@ export function readCommitment(of: Line, measure: Measure | undefined, label: st
     unit: text("unit"),
     minimum: readField(of, "minimum", (spot) => readNumber(spot, "number", problems)),
     proxy: readField(of, "proxy", (spot) => readNumber(spot, "money", problems)),
-    attribution: readField(of, "attribution", (spot) => readNumber(spot, "share", problems, of.percentHeading)),
+    attribution: readField(of, "attribution", (spot) =>
+      readNumber(spot, "share", problems, of.percentHeading),
+    ),
     value: readField(of, "value", (spot) => readNumber(spot, "money", problems)),
     valueIsFormula: value === undefined ? undefined : of.grid.sheet.formulas.has(of.grid.key(of.line, value)),
     theme: text("theme"),
@@ -86,9 +117,33 @@ export function readCommitment(of: Line, measure: Measure | undefined, label: st
 }
 
 /** A commitment about which nothing was written, where a measure has a place of its own that is empty. */
-export const blankCommitment = (measure: string, label: string, ordinal: number, table: number, line: number): Commitment => ({
-  measure, label, ordinal, table, line,
-  quantity: BLANK, unit: BLANK, minimum: BLANK, proxy: BLANK, attribution: BLANK, value: BLANK, valueIsFormula: undefined,
-  theme: BLANK, title: BLANK, method: BLANK, due: BLANK, owner: BLANK, evidence: BLANK, place: BLANK, horizon: BLANK, inSpecification: BLANK,
+export const blankCommitment = (
+  measure: string,
+  label: string,
+  ordinal: number,
+  table: number,
+  line: number,
+): Commitment => ({
+  measure,
+  label,
+  ordinal,
+  table,
+  line,
+  quantity: BLANK,
+  unit: BLANK,
+  minimum: BLANK,
+  proxy: BLANK,
+  attribution: BLANK,
+  value: BLANK,
+  valueIsFormula: undefined,
+  theme: BLANK,
+  title: BLANK,
+  method: BLANK,
+  due: BLANK,
+  owner: BLANK,
+  evidence: BLANK,
+  place: BLANK,
+  horizon: BLANK,
+  inSpecification: BLANK,
   isHidden: false,
 });

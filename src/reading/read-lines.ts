@@ -18,7 +18,10 @@ interface Place {
 }
 
 /** Finds the bid that each line belongs to; a line without a bidder is reported and belongs to none. */
-function placeFinder(context: Context, { grid, table, bidder: fixed, lot: sheetLot }: LineTable): (line: number, labels: Pick<LineLabels, "bidder" | "lot"> | undefined) => Place | undefined {
+function placeFinder(
+  context: Context,
+  { grid, table, bidder: fixed, lot: sheetLot }: LineTable,
+): (line: number, labels: Pick<LineLabels, "bidder" | "lot"> | undefined) => Place | undefined {
   const { problems, draft } = context;
   const { bidder: bidderIndex, lot: lotIndex } = table.fields;
   const tableName = `${table.file}|${table.sheet}|${String(table.header)}`;
@@ -26,17 +29,30 @@ function placeFinder(context: Context, { grid, table, bidder: fixed, lot: sheetL
   let [unnamed, unplaced] = [0, 0];
   return (line, labels) => {
     const bidder: Named =
-      bidderIndex === undefined || !labels ? (fixed ?? { text: "", at: grid.at(line, 0) }) : { text: labels.bidder.text, at: grid.at(labels.bidder.line, bidderIndex) };
+      bidderIndex === undefined || !labels
+        ? (fixed ?? { text: "", at: grid.at(line, 0) })
+        : { text: labels.bidder.text, at: grid.at(labels.bidder.line, bidderIndex) };
     if (bidder.text === "" || isPlaceholder(bidder.text)) {
       unnamed += 1;
-      problems.add("unnamed-bidder", bidder.at, { text: bidder.text, sheet: table.sheet }, { part: table.sheet, ordinal: unnamed });
+      problems.add(
+        "unnamed-bidder",
+        bidder.at,
+        { text: bidder.text, sheet: table.sheet },
+        { part: table.sheet, ordinal: unnamed },
+      );
       return undefined;
     }
-    const lotAt: Location = lotIndex === undefined || !labels ? (sheetLot?.at ?? bidder.at) : grid.at(labels.lot.line, lotIndex);
+    const lotAt: Location =
+      lotIndex === undefined || !labels ? (sheetLot?.at ?? bidder.at) : grid.at(labels.lot.line, lotIndex);
     const lotName = lotIndex === undefined || !labels ? (sheetLot?.text ?? "") : labels.lot.text;
     if (lotIndex !== undefined && lotName === "") {
       unplaced += 1;
-      problems.add("unknown-lot", lotAt, { lot: "", bidder: bidder.text }, { bidder: bidder.text, ordinal: unplaced });
+      problems.add(
+        "unknown-lot",
+        lotAt,
+        { lot: "", bidder: bidder.text },
+        { bidder: bidder.text, ordinal: unplaced },
+      );
     }
     const key = `${lotName}\n${bidder.text}`;
     const before = known.get(key);
@@ -48,10 +64,18 @@ function placeFinder(context: Context, { grid, table, bidder: fixed, lot: sheetL
   };
 }
 
-const aboutOf = ({ lot, bid }: Place): About => ({ ...(lot.id === "" ? {} : { lot: lot.id }), bidder: bid.bidder });
+const aboutOf = ({ lot, bid }: Place): About => ({
+  ...(lot.id === "" ? {} : { lot: lot.id }),
+  bidder: bid.bidder,
+});
 
 /** A bid that came whole in one workbook is not added to from another: that is reported once. */
-function addCommitment(context: Context, place: Place, commitment: Commitment, { grid, table, bidder }: LineTable): void {
+function addCommitment(
+  context: Context,
+  place: Place,
+  commitment: Commitment,
+  { grid, table, bidder }: LineTable,
+): void {
   const { lot, bid } = place;
   bid.file ??= table.file;
   if (bid.file === table.file) {
@@ -65,9 +89,16 @@ function addCommitment(context: Context, place: Place, commitment: Commitment, {
   context.problems.add("duplicate-bid", at, values, { ...aboutOf(place), part: table.file });
 }
 
-function reportMatch(context: Context, source: LineTable, line: number, labels: LineLabels, about: About): void {
+function reportMatch(
+  context: Context,
+  source: LineTable,
+  line: number,
+  labels: LineLabels,
+  about: About,
+): void {
   const at = source.grid.at(line, source.table.fields.measure ?? source.table.fields.title ?? 0);
-  if (labels.match.is === "unknown") context.problems.add("unknown-measure", at, { text: labels.label }, about);
+  if (labels.match.is === "unknown")
+    context.problems.add("unknown-measure", at, { text: labels.label }, about);
   if (labels.match.is !== "ambiguous") return;
   const measures = labels.match.measures.map(({ id, title }) => `${id} ${title}`).join("; ");
   context.problems.add("ambiguous-measure", at, { text: labels.label, measures }, about);
@@ -96,9 +127,21 @@ export function readLines(context: Context, source: LineTable): void {
     count += 1;
     const measure = labels.match.is === "measure" ? labels.match.measure : undefined;
     const ordinal = nextOrdinal(place.bid, measure?.id ?? textKey(labels.label));
-    const about: About = { ...aboutOf(place), measure: measure?.id ?? labels.label, ...(ordinal === 1 ? {} : { ordinal }) };
+    const about: About = {
+      ...aboutOf(place),
+      measure: measure?.id ?? labels.label,
+      ...(ordinal === 1 ? {} : { ordinal }),
+    };
     if (!measure) reportMatch(context, source, line, labels, about);
-    const of: Line = { context, grid, table, line, about, percentHeading: source.percentHeading };
+    const of: Line = {
+      context,
+      grid,
+      table,
+      line,
+      about,
+      percentHeading: source.percentHeading,
+      ...(source.unit === undefined ? {} : { unit: source.unit }),
+    };
     const commitment = readCommitment(of, measure, labels.label, ordinal, tableIndex);
     addCommitment(context, place, commitment, source);
     if (commitment.isHidden) hidden.push(line);
@@ -109,10 +152,21 @@ export function readLines(context: Context, source: LineTable): void {
   if (source.isBlock === true && source.measure && count === 0) {
     const place = placeOf(source.first, undefined);
     const { id, title } = source.measure;
-    if (place) addCommitment(context, place, blankCommitment(id, title, nextOrdinal(place.bid, id), tableIndex, source.first), source);
+    if (place)
+      addCommitment(
+        context,
+        place,
+        blankCommitment(id, source.label ?? title, nextOrdinal(place.bid, id), tableIndex, source.first),
+        source,
+      );
   } else if (unread && source.isBlock !== true) {
     const text = grid.text(unread.line, unread.index);
     const part = `${table.sheet} ${text.slice(0, 40)}`;
-    context.problems.add("text-outside-table", grid.at(unread.line, unread.index), { text, lines: unread.lines, sheet: table.sheet }, { part });
+    context.problems.add(
+      "text-outside-table",
+      grid.at(unread.line, unread.index),
+      { text, lines: unread.lines, sheet: table.sheet },
+      { part },
+    );
   }
 }

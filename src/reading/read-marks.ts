@@ -43,7 +43,14 @@ function spread(mark: Mark, name: string): Mark {
   if (!given) return mark;
   const individual: EvaluatorMark = { ...given, evaluator: name };
   if (!AGREED.test(name)) return { ...mark, individual: [individual] };
-  return { ...mark, individual: [], consensus: given.mark, reason: given.reason, at: given.at, reasonAt: mark.reasonAt };
+  return {
+    ...mark,
+    individual: [],
+    consensus: given.mark,
+    reason: given.reason,
+    at: given.at,
+    reasonAt: mark.reasonAt,
+  };
 }
 
 /** Reads a table of marks; they join their bids once all bids are known. */
@@ -52,14 +59,26 @@ export function readMarks(context: Context, source: MarkTable): void {
   const { fields } = table;
   const question = fields.question ?? fields.measure ?? fields.title;
   const byKey = new Map<string, { readonly loose: Omit<Loose, "apply">; mark: Mark }>();
-  const merged = new Map([fields.bidder, fields.lot, question].flatMap((index) => (index === undefined ? [] : [[index, mergedLines(grid, index)] as const])));
-  const label = (line: number, index: number | undefined, otherwise: Named | undefined): Named | undefined => {
+  const merged = new Map(
+    [fields.bidder, fields.lot, question].flatMap((index) =>
+      index === undefined ? [] : [[index, mergedLines(grid, index)] as const],
+    ),
+  );
+  const label = (
+    line: number,
+    index: number | undefined,
+    otherwise: Named | undefined,
+  ): Named | undefined => {
     if (index === undefined) return otherwise;
     const start = grid.text(line, index) === "" ? (merged.get(index)?.get(line) ?? line) : line;
     return { text: grid.text(start, index), at: grid.at(start, index) };
   };
   const columns = source.evaluator === undefined ? source.evaluators : source.evaluators.slice(0, 1);
-  const markIndexes = [fields.consensusMark, fields.consensusReason, ...columns.flatMap(({ mark, reason }) => [mark, reason])].filter((index) => index !== undefined);
+  const markIndexes = [
+    fields.consensusMark,
+    fields.consensusReason,
+    ...columns.flatMap(({ mark, reason }) => [mark, reason]),
+  ].filter((index) => index !== undefined);
   let unnamed = 0;
   for (let line = source.first; line < source.end; line += 1) {
     const bidder = label(line, fields.bidder, source.bidder);
@@ -69,7 +88,12 @@ export function readMarks(context: Context, source: MarkTable): void {
     if (!isMarked && (asked === "" || (bidder?.text ?? "") === "" || fields.bidder === undefined)) continue;
     if (!bidder || bidder.text === "" || isPlaceholder(bidder.text)) {
       unnamed += 1;
-      context.problems.add("unnamed-bidder", bidder?.at ?? grid.at(line, markIndexes[0] ?? 0), { text: bidder?.text ?? "", sheet: table.sheet }, { part: `${table.sheet} marks`, ordinal: unnamed });
+      context.problems.add(
+        "unnamed-bidder",
+        bidder?.at ?? grid.at(line, markIndexes[0] ?? 0),
+        { text: bidder?.text ?? "", sheet: table.sheet },
+        { part: `${table.sheet} marks`, ordinal: unnamed },
+      );
       continue;
     }
     const lot = label(line, fields.lot, source.lot);
@@ -84,9 +108,14 @@ export function readMarks(context: Context, source: MarkTable): void {
     const key = `${textKey(lot?.text ?? "")}|${textKey(bidder.text)}|${textKey(asked)}`;
     const before = byKey.get(key);
     byKey.set(key, {
-      loose: before?.loose ?? { bidder, lot: lot?.text === "" ? undefined : lot, table: `${table.file}|${table.sheet}|${String(table.header)}` },
+      loose: before?.loose ?? {
+        bidder,
+        lot: lot?.text === "" ? undefined : lot,
+        table: `${table.file}|${table.sheet}|${String(table.header)}`,
+      },
       mark: merge(before?.mark, { ...mark, weight: source.weights.get(textKey(asked)) }),
     });
   }
-  for (const { loose, mark } of byKey.values()) context.loose.push({ ...loose, apply: (bid) => bid.marks.push(mark) });
+  for (const { loose, mark } of byKey.values())
+    context.loose.push({ ...loose, apply: (bid) => bid.marks.push(mark) });
 }

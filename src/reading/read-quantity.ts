@@ -12,7 +12,11 @@ export type NumberKind = "number" | "money" | "share" | "percent";
 
 const decimal = (value: number): number => Number(value.toPrecision(15));
 
-function unitFault(found: Extract<NumberText, { is: "number" }>, measure: Measure | undefined, index: MeasureIndex): Unclear | undefined {
+function unitFault(
+  found: Extract<NumberText, { is: "number" }>,
+  measure: Measure | undefined,
+  index: MeasureIndex,
+): Unclear | undefined {
   const kind = measure?.unit.kind;
   if (found.pounds && kind !== "money") return measure ? "wrong-unit" : undefined;
   if (found.percent && kind !== "percent") return measure ? "wrong-unit" : "not-a-number";
@@ -23,7 +27,12 @@ function unitFault(found: Extract<NumberText, { is: "number" }>, measure: Measur
   return unit === "other" ? "wrong-unit" : "not-a-number";
 }
 
-function fromText(text: string, measure: Measure | undefined, index: MeasureIndex, words: Words): number | Unclear {
+function fromText(
+  text: string,
+  measure: Measure | undefined,
+  index: MeasureIndex,
+  words: Words,
+): number | Unclear {
   if (measure?.unit.kind === "yes-no") {
     const answer = parseYes(text, words);
     if (answer !== undefined) return Number(answer);
@@ -35,11 +44,17 @@ function fromText(text: string, measure: Measure | undefined, index: MeasureInde
   return found.value < 0 ? "negative" : found.value;
 }
 
-function fromCell(value: number | boolean, spot: Spot, measure: Measure | undefined): { readonly value: number } | { readonly text: string; readonly why: Unclear } {
+function fromCell(
+  value: number | boolean,
+  spot: Spot,
+  measure: Measure | undefined,
+): { readonly value: number } | { readonly text: string; readonly why: Unclear } {
   const key = spot.grid.key(spot.line, spot.index);
   const { sheet } = spot.grid;
   if (typeof value === "boolean") {
-    return measure?.unit.kind === "yes-no" ? { value: Number(value) } : { text: value ? "TRUE" : "FALSE", why: "not-a-number" };
+    return measure?.unit.kind === "yes-no"
+      ? { value: Number(value) }
+      : { text: value ? "TRUE" : "FALSE", why: "not-a-number" };
   }
   // Excel turns a typed "10-12" into 10 December: a number shown as a date is not what the bidder meant to offer.
   if (sheet.dates.has(key)) return { text: `${String(value)} (shown as a date)`, why: "not-a-number" };
@@ -52,14 +67,24 @@ function fromCell(value: number | boolean, spot: Spot, measure: Measure | undefi
 }
 
 /** A quantity in the measure's own unit: a number cell, or text that can be nothing else. */
-export function readQuantity(spot: Spot, measure: Measure | undefined, index: MeasureIndex, words: Words, problems: Problems): Reading<number> {
+export function readQuantity(
+  spot: Spot,
+  measure: Measure | undefined,
+  index: MeasureIndex,
+  words: Words,
+  problems: Problems,
+): Reading<number> {
   const content = contentOf(spot, problems);
   if (content.is !== "value") return content;
   const { value } = content;
   const fail = (text: string, why: Unclear): Reading<number> => {
     const unit = measure?.unit.label ?? "";
     report(problems, spot, why === "wrong-unit" ? "wrong-unit" : "unreadable-quantity", {
-      text, measure: measure?.title ?? spot.about.measure ?? "", unit, example: measure?.unit.example ?? "", why,
+      text,
+      measure: measure?.title ?? spot.about.measure ?? "",
+      unit,
+      example: measure?.unit.example ?? "",
+      why,
     });
     return unclear(text, why);
   };
@@ -70,7 +95,8 @@ export function readQuantity(spot: Spot, measure: Measure | undefined, index: Me
   const text = value.trim();
   const found = fromText(text, measure, index, words);
   if (typeof found === "string") return fail(text, found);
-  if (measure?.unit.kind !== "yes-no") report(problems, spot, "number-as-text", { text, value: found, measure: measure?.title ?? "" });
+  if (measure?.unit.kind !== "yes-no")
+    report(problems, spot, "number-as-text", { text, value: found, measure: measure?.title ?? "" });
   return known(found, text);
 }
 
@@ -82,7 +108,12 @@ function shareOf(value: number, isPercentCell: boolean, saysPercent: boolean): n
 }
 
 /** A number cell of another kind: a price, a proxy, a mark, or a share from 0 to 1 (`saysPercent`: its heading has a percent sign). */
-export function readNumber(spot: Spot, kind: NumberKind, problems: Problems, saysPercent = false): Reading<number> {
+export function readNumber(
+  spot: Spot,
+  kind: NumberKind,
+  problems: Problems,
+  saysPercent = false,
+): Reading<number> {
   const content = contentOf(spot, problems);
   if (content.is !== "value") return content;
   const text = String(content.value).trim();
@@ -100,13 +131,16 @@ export function readNumber(spot: Spot, kind: NumberKind, problems: Problems, say
   };
   const { value } = content;
   if (typeof value === "boolean") return fail("not-a-number");
-  if (typeof value === "number") return settle(value, spot.grid.sheet.percents.has(spot.grid.key(spot.line, spot.index)), undefined);
+  if (typeof value === "number")
+    return settle(value, spot.grid.sheet.percents.has(spot.grid.key(spot.line, spot.index)), undefined);
   const found = parseNumber(value);
   if (found.is === "unclear") return fail(found.why);
-  const isFit = found.words === "" && !(found.pounds && kind !== "money") && !(found.percent && kind !== "share" && kind !== "percent");
+  const isFit =
+    found.words === "" &&
+    !(found.pounds && kind !== "money") &&
+    !(found.percent && kind !== "share" && kind !== "percent");
   if (!isFit) return fail("not-a-number");
   const reading = settle(found.percent ? decimal(found.value / 100) : found.value, found.percent, text);
   if (reading.is === "known") report(problems, spot, "number-as-text", { text, value: reading.value });
   return reading;
 }
-

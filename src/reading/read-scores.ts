@@ -10,7 +10,11 @@ import { textKey } from "./text-key";
  * Reads a table with a bidder a line and a score a column. Where the columns are the tender's award criteria, only those on
  * social value are marks of ours; the others are read so that what is wrong with them is known, and no more.
  */
-export function readScores(context: Context, { grid, shape, header, first, end }: FoundTable, criteria: ReadonlySet<string>): void {
+export function readScores(
+  context: Context,
+  { grid, shape, header, first, end }: FoundTable,
+  criteria: ReadonlySet<string>,
+): void {
   const { bidder: bidderIndex, lot: lotIndex } = shape.fields;
   if (bidderIndex === undefined) return;
   const areCriteria = shape.scores.some(({ question }) => criteria.has(textKey(question)));
@@ -23,7 +27,11 @@ export function readScores(context: Context, { grid, shape, header, first, end }
     const marks = shape.scores.flatMap(({ question, index }): Mark[] => {
       const consensus = isBlankAt(grid, line, index)
         ? BLANK
-        : readNumber({ grid, line, index, about: { ...about, part: question }, field: "consensusMark" }, "number", context.problems);
+        : readNumber(
+            { grid, line, index, about: { ...about, part: question }, field: "consensusMark" },
+            "number",
+            context.problems,
+          );
       if (areCriteria && !context.words.isSocialValue(question)) return [];
       const at = grid.at(line, index);
       return [{ question, individual: [], consensus, reason: BLANK, weight: undefined, at, reasonAt: at }];

@@ -24,7 +24,10 @@ function readMarkTable(context: Context, found: FoundTable, { cells, shares }: T
   const table = tableOf(found, "marks");
   context.tables.push(table);
   readMarks(context, {
-    grid, table, first, end,
+    grid,
+    table,
+    first,
+    end,
     evaluators: shape.evaluators,
     evaluator: shape.evaluator,
     weights: shares,
@@ -34,13 +37,27 @@ function readMarkTable(context: Context, found: FoundTable, { cells, shares }: T
 }
 
 /** The price in a labelled cell of a bidder's own sheet. */
-function readLabelledPrice(context: Context, { grid }: FoundTable, bidder: Named, lot: Named | undefined, cells: readonly FactCell[]): void {
+function readLabelledPrice(
+  context: Context,
+  { grid }: FoundTable,
+  bidder: Named,
+  lot: Named | undefined,
+  cells: readonly FactCell[],
+): void {
   const cell = priceCell(grid.book, grid.sheet, cells);
   if (!cell || cell.inline !== undefined || grid.across) return;
-  const spot = { grid, line: cell.row, index: cell.column, about: { bidder: bidder.text, part: "price" }, field: "price" } as const;
+  const spot = {
+    grid,
+    line: cell.row,
+    index: cell.column,
+    about: { bidder: bidder.text, part: "price" },
+    field: "price",
+  } as const;
   const price = readNumber(spot, "money", context.problems);
   context.loose.push({
-    bidder, lot, table: `${grid.book.file}|${grid.sheet.name}|price`,
+    bidder,
+    lot,
+    table: `${grid.book.file}|${grid.sheet.name}|price`,
     apply: (bid) => {
       if (bid.price.is !== "blank") return;
       bid.price = price;
@@ -55,11 +72,14 @@ export function readTables(context: Context, sources: TableSources): void {
     const { grid, header, shape } = found;
     for (const { field, first, second } of shape.ambiguous) {
       const values = { field, first: first.text, second: second.text, sheet: grid.sheet.name };
-      context.problems.add("ambiguous-header", grid.at(header, second.index), values, { part: `${grid.sheet.name} ${field}` });
+      context.problems.add("ambiguous-header", grid.at(header, second.index), values, {
+        part: `${grid.sheet.name} ${field}`,
+      });
     }
     for (const table of lineTables(context, found, sources.cells)) {
       readLines(context, table);
-      if (shape.kind === "calculator" && table.bidder) readLabelledPrice(context, found, table.bidder, table.lot, sources.cells);
+      if (shape.kind === "calculator" && table.bidder)
+        readLabelledPrice(context, found, table.bidder, table.lot, sources.cells);
     }
     if (shape.kind === "scores") readScores(context, found, sources.criteria);
     if (shape.kind === "bids") readBids(context, found, tableOf(found, "marks"));

@@ -33,20 +33,39 @@ export function readTender(books: readonly Sheets[], ruleset: Ruleset, options: 
   const words = compileWords(ruleset);
   const index = indexMeasures(ruleset);
   const problems = collectProblems();
-  const found = survey(books, words, index, (book, sheet) => !mapping || (mapping.others === "read" && !isMapped(mapping, book, sheet)));
+  const found = survey(
+    books,
+    words,
+    index,
+    (book, sheet) => !mapping || (mapping.others === "read" && !isMapped(mapping, book, sheet)),
+  );
   const read = found.tables
     .filter(({ shape }) => shape.kind === "weightings")
-    .map((table) => ({ isOfQuestions: table.shape.isOfQuestions, weightings: readWeightings(table, words, problems) }));
+    .map((table) => ({
+      isOfQuestions: table.shape.isOfQuestions,
+      weightings: readWeightings(table, words, problems),
+    }));
   const mapped = mapping ? readMappedWeightings(mapping, books, words, problems) : [];
-  const weightings = [...read.filter(({ isOfQuestions }) => !isOfQuestions).flatMap((one) => one.weightings), ...mapped];
+  const weightings = [
+    ...read.filter(({ isOfQuestions }) => !isOfQuestions).flatMap((one) => one.weightings),
+    ...mapped,
+  ];
   const questions = read.filter(({ isOfQuestions }) => isOfQuestions).flatMap((one) => one.weightings);
   const cells = mapping ? [...mappedFacts(mapping, books), ...found.cells] : found.cells;
-  const sources = { given: options.facts ?? {}, givenFile: options.factsFile ?? "facts", cells, tables: found.tables, weightings };
+  const sources = {
+    given: options.facts ?? {},
+    givenFile: options.factsFile ?? "facts",
+    cells,
+    tables: found.tables,
+    weightings,
+  };
   const { facts, factsAt } = gatherFacts(sources, words, problems);
   const context: Context = { words, index, problems, draft: startDraft(), tables: [], loose: [], facts };
   if (mapping) readMapped(context, mapping, books);
   readTables(context, {
-    tables: found.tables, cells: found.cells, shares: questionShares(questions),
+    tables: found.tables,
+    cells: found.cells,
+    shares: questionShares(questions),
     criteria: new Set(weightings.map(({ label }) => textKey(label))),
   });
   settleLoose(context);
@@ -54,5 +73,13 @@ export function readTender(books: readonly Sheets[], ruleset: Ruleset, options: 
   reportSimilarBidders(context);
   const lots = context.draft.finish();
   if (lots.length === 0) reportNoTender(problems, books, found.nearest);
-  return { facts, factsAt, edition: facts.edition, lots, tables: context.tables, problems: problems.list, weightings };
+  return {
+    facts,
+    factsAt,
+    edition: facts.edition,
+    lots,
+    tables: context.tables,
+    problems: problems.list,
+    weightings,
+  };
 }

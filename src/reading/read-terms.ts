@@ -20,7 +20,12 @@ export function readBidTerms(of: Line, bid: BidDraft): void {
       bid.priceAt = at;
     } else if (before !== undefined && before !== valueOf(price)) {
       const text = of.grid.text(of.line, priceIndex);
-      problems.add("unreadable-value", at, { field: "price", text, measure: "", other: before }, { ...about, part: "price" });
+      problems.add(
+        "unreadable-value",
+        at,
+        { field: "price", text, measure: "", other: before },
+        { ...about, part: "price" },
+      );
       bid.price = { is: "unclear", asWritten: text, why: "ambiguous" };
     }
   }

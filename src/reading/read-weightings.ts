@@ -20,7 +20,11 @@ export interface LabelWeights {
 }
 
 /** Reads labels and their weightings, in percent, up to the first blank line; totals are left out. */
-export function readLabelWeights({ grid, first, end, label, weighting }: LabelWeights, words: Words, problems: Problems): Weightings {
+export function readLabelWeights(
+  { grid, first, end, label, weighting }: LabelWeights,
+  words: Words,
+  problems: Problems,
+): Weightings {
   const read: Weightings[number][] = [];
   for (let line = first; line < end; line += 1) {
     const text = grid.text(line, label);
@@ -35,10 +39,16 @@ export function readLabelWeights({ grid, first, end, label, weighting }: LabelWe
 }
 
 /** The weightings in a table that was found by its headings. */
-export function readWeightings({ grid, shape, first, end }: FoundTable, words: Words, problems: Problems): Weightings {
+export function readWeightings(
+  { grid, shape, first, end }: FoundTable,
+  words: Words,
+  problems: Problems,
+): Weightings {
   const label = shape.criterion ?? shape.fields.question;
   const { weighting } = shape;
-  return label === undefined || weighting === undefined ? [] : readLabelWeights({ grid, first, end, label, weighting }, words, problems);
+  return label === undefined || weighting === undefined
+    ? []
+    : readLabelWeights({ grid, first, end, label, weighting }, words, problems);
 }
 
 /** Each question's share (0 to 1) of the qualitative part, by its key; empty unless every weight is known. */

@@ -19,7 +19,9 @@ export function settleLoose(context: Context): void {
   // Lines that name their lot come first, so that the others find all lots there.
   const named = context.loose.filter(({ lot }) => lot !== undefined);
   for (const loose of [...named, ...context.loose.filter(({ lot }) => lot === undefined)]) {
-    const lot = loose.lot ? context.draft.lot(loose.lot.text, loose.lot.at, loose.table) : lotFor(loose, context);
+    const lot = loose.lot
+      ? context.draft.lot(loose.lot.text, loose.lot.at, loose.table)
+      : lotFor(loose, context);
     if (lot) {
       loose.apply(context.draft.bid(lot, loose.bidder.text, loose.bidder.at));
       continue;
@@ -27,14 +29,23 @@ export function settleLoose(context: Context): void {
     const key = `${loose.table}|${nameKey(loose.bidder.text)}`;
     if (told.has(key)) continue;
     told.add(key);
-    context.problems.add("unknown-lot", loose.bidder.at, { lot: "", bidder: loose.bidder.text }, { bidder: loose.bidder.text, ordinal: told.size });
+    context.problems.add(
+      "unknown-lot",
+      loose.bidder.at,
+      { lot: "", bidder: loose.bidder.text },
+      { bidder: loose.bidder.text, ordinal: told.size },
+    );
   }
 }
 
 /** Reports lots that the tender's own list leaves out, or that one table names and the others do not. */
 export function reportUnknownLots(context: Context, facts: Facts): void {
   const lots = [...context.draft.lots.values()].filter(({ id }) => id !== "");
-  const listed = facts.lots && new Set(facts.lots.flatMap(({ id, title }) => [lotKey(id), ...(title === undefined ? [] : [lotKey(title)])]));
+  const listed =
+    facts.lots &&
+    new Set(
+      facts.lots.flatMap(({ id, title }) => [lotKey(id), ...(title === undefined ? [] : [lotKey(title)])]),
+    );
   const tables = new Set(lots.flatMap(({ named }) => [...named]));
   const isShared = lots.some(({ named }) => named.size > 1);
   for (const { id, at, named } of lots) {
@@ -54,7 +65,9 @@ function isSlip(a: string, b: string): boolean {
   let start = 0;
   while (start < Math.min(left.length, right.length) && left[start] === right[start]) start += 1;
   const skip = (word: string, by: number): string => word.slice(start + by);
-  return skip(left, 1) === skip(right, 1) || skip(left, 1) === skip(right, 0) || skip(left, 0) === skip(right, 1);
+  return (
+    skip(left, 1) === skip(right, 1) || skip(left, 1) === skip(right, 0) || skip(left, 0) === skip(right, 1)
+  );
 }
 
 const COMPARED = 200;
@@ -69,8 +82,11 @@ export function reportSimilarBidders(context: Context): void {
   const earlier: string[] = [];
   for (const { bidder, at } of names.values()) {
     const company = companyKey(bidder);
-    const other = byCompany.get(company) ?? (names.size <= COMPARED ? earlier.find((name) => isSlip(name, bidder)) : undefined);
-    if (other !== undefined) context.problems.add("similar-bidders", at, { bidder, other }, { bidder, part: other });
+    const other =
+      byCompany.get(company) ??
+      (names.size <= COMPARED ? earlier.find((name) => isSlip(name, bidder)) : undefined);
+    if (other !== undefined)
+      context.problems.add("similar-bidders", at, { bidder, other }, { bidder, part: other });
     if (!byCompany.has(company)) byCompany.set(company, bidder);
     earlier.push(bidder);
   }

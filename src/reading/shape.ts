@@ -9,17 +9,29 @@ export type Fields = Partial<Record<Field, number>>;
 export interface Shape {
   readonly kind: "register" | "calculator" | "matrix" | "marks" | "scores" | "bids" | "lots" | "weightings";
   readonly fields: Readonly<Fields>;
-  readonly evaluators: readonly { readonly name: string; readonly mark: number | undefined; readonly reason: number | undefined }[];
+  readonly evaluators: readonly {
+    readonly name: string;
+    readonly mark: number | undefined;
+    readonly reason: number | undefined;
+  }[];
   readonly years: readonly { readonly label: string; readonly index: number }[];
   /** Matrix: the columns of each bidder. */
-  readonly groups: readonly { readonly bidder: string; readonly at: number; readonly fields: Readonly<Fields> }[];
+  readonly groups: readonly {
+    readonly bidder: string;
+    readonly at: number;
+    readonly fields: Readonly<Fields>;
+  }[];
   /** Columns that are no field of a commitment. */
   readonly weighting: number | undefined;
   readonly criterion: number | undefined;
   readonly evaluator: number | undefined;
   readonly scores: readonly { readonly question: string; readonly index: number }[];
   /** Two headings that could be the same field, with the field. */
-  readonly ambiguous: readonly { readonly field: string; readonly first: HeadingCell; readonly second: HeadingCell }[];
+  readonly ambiguous: readonly {
+    readonly field: string;
+    readonly first: HeadingCell;
+    readonly second: HeadingCell;
+  }[];
   /** Weightings: whether the labels are questions rather than award criteria. */
   readonly isOfQuestions: boolean;
   /** Whether the attribution heading has a percent sign. */
@@ -36,7 +48,18 @@ const isField = (heading: Heading): heading is Field =>
 
 /** Fields that two columns cannot share: which of them is meant changes what is read. */
 const DECISIVE: ReadonlySet<Heading> = new Set<Heading>([
-  "lot", "bidder", "quantity", "proxy", "attribution", "value", "due", "price", "consensusMark", "inSpecification", "withdrawn", "weighting",
+  "lot",
+  "bidder",
+  "quantity",
+  "proxy",
+  "attribution",
+  "value",
+  "due",
+  "price",
+  "consensusMark",
+  "inSpecification",
+  "withdrawn",
+  "weighting",
 ]);
 
 interface Pick {
@@ -80,8 +103,17 @@ function evaluatorsOf(cells: readonly HeadingCell[]): Shape["evaluators"] {
     const number = /(?:^|\s)(\d{1,2}|[A-Z])(?=\s|:|$)/.exec(cell.text)?.[1];
     const isMark = cell.heading === "evaluatorMark";
     const key = number ?? (isMark ? `column ${String(cell.index)}` : last);
-    const before = byName.get(key) ?? { name: number === undefined ? cell.group || "Evaluator" : `Evaluator ${number}`, mark: undefined, reason: undefined };
-    byName.set(key, isMark ? { ...before, mark: before.mark ?? cell.index } : { ...before, reason: before.reason ?? cell.index });
+    const before = byName.get(key) ?? {
+      name: number === undefined ? cell.group || "Evaluator" : `Evaluator ${number}`,
+      mark: undefined,
+      reason: undefined,
+    };
+    byName.set(
+      key,
+      isMark
+        ? { ...before, mark: before.mark ?? cell.index }
+        : { ...before, reason: before.reason ?? cell.index },
+    );
     last = key;
   }
   return [...byName.values()];
@@ -97,23 +129,34 @@ export const looksLikeBidder = (text: string, bidders: ReadonlySet<string>): boo
 /** Columns of bidders in a matrix: a repeated quantity under several names, or names as headings themselves. */
 function groupsOf(cells: readonly HeadingCell[], bidders: ReadonlySet<string>): Shape["groups"] {
   const quantities = cells.filter(
-    (cell) => cell.heading === "quantity" && cell.group !== "" && cell.year === undefined && !/^[(\d]|\byear\b/i.test(cell.group),
+    (cell) =>
+      cell.heading === "quantity" &&
+      cell.group !== "" &&
+      cell.year === undefined &&
+      !/^[(\d]|\byear\b/i.test(cell.group),
   );
   const names = new Set(quantities.map((cell) => cell.group));
   if (names.size > 1 && names.size === quantities.length) {
     return quantities.map((quantity) => {
       const fields: Fields = {};
       for (const cell of cells) {
-        if (cell.group === quantity.group && cell.heading && isField(cell.heading)) fields[cell.heading] ??= cell.index;
+        if (cell.group === quantity.group && cell.heading && isField(cell.heading))
+          fields[cell.heading] ??= cell.index;
       }
       return { bidder: quantity.group, at: quantity.index, fields };
     });
   }
-  const unknown = cells.filter((cell) => cell.heading === undefined && cell.year === undefined && !/^[\d.,£%-]+$/.test(cell.own));
-  const named = unknown.filter((cell) => looksLikeBidder(cell.own, bidders) || /^(bidders?|suppliers?|tenderers?)\b/i.test(cell.group));
+  const unknown = cells.filter(
+    (cell) => cell.heading === undefined && cell.year === undefined && !/^[\d.,£%-]+$/.test(cell.own),
+  );
+  const named = unknown.filter(
+    (cell) => looksLikeBidder(cell.own, bidders) || /^(bidders?|suppliers?|tenderers?)\b/i.test(cell.group),
+  );
   const segments = new Set(named.map((cell) => cell.segment));
   if (named.length === 0) return [];
-  return unknown.filter((cell) => segments.has(cell.segment)).map((cell) => ({ bidder: cell.own, at: cell.index, fields: { quantity: cell.index } }));
+  return unknown
+    .filter((cell) => segments.has(cell.segment))
+    .map((cell) => ({ bidder: cell.own, at: cell.index, fields: { quantity: cell.index } }));
 }
 
 /** Headings such as "Capacity Score" and their questions; a total is none. */
@@ -146,39 +189,56 @@ function kindOf(has: (heading: Heading) => boolean, counts: Counts): Shape["kind
 }
 
 /** What a line of headings promises; undefined where it is no heading line that we know. */
-export function shapeOf(cells: readonly HeadingCell[], words: Words, bidders: ReadonlySet<string>): Shape | undefined {
+export function shapeOf(
+  cells: readonly HeadingCell[],
+  words: Words,
+  bidders: ReadonlySet<string>,
+): Shape | undefined {
   const { picked, ambiguous, spare, disputed } = pick(cells);
-  const years = cells.flatMap((cell) => (cell.year === undefined ? [] : [{ label: cell.year, index: cell.index }]));
+  const years = cells.flatMap((cell) =>
+    cell.year === undefined ? [] : [{ label: cell.year, index: cell.index }],
+  );
   const evaluators = evaluatorsOf(cells);
   const scores = scoresOf(cells, words);
   const score = cells.find((cell) => cell.heading === "score")?.index;
   const groups = picked.has("bidder") ? [] : groupsOf(cells, bidders);
   const own = picked.get("quantity")?.index;
   const isGrouped = own === undefined || groups.some((group) => group.fields.quantity === own);
-  const has = (heading: Heading): boolean => (heading === "score" ? score !== undefined : picked.has(heading));
+  const has = (heading: Heading): boolean =>
+    heading === "score" ? score !== undefined : picked.has(heading);
   const kind = kindOf(has, {
-    groups: isGrouped ? groups.length : 0, years: years.length, scores: scores.length, evaluators: evaluators.length,
+    groups: isGrouped ? groups.length : 0,
+    years: years.length,
+    scores: scores.length,
+    evaluators: evaluators.length,
   });
   if (!kind) return undefined;
   const grouped = new Set(kind === "matrix" ? groups.flatMap((group) => Object.values(group.fields)) : []);
   const fields: Fields = {};
-  for (const [heading, cell] of picked) if (isField(heading) && !grouped.has(cell.index) && !disputed.has(heading)) fields[heading] = cell.index;
+  for (const [heading, cell] of picked)
+    if (isField(heading) && !grouped.has(cell.index) && !disputed.has(heading)) fields[heading] = cell.index;
   const second = spare.find((cell) => cell.heading === "measure");
   if (second && fields.title === undefined) fields.title = second.index;
   const evaluator = picked.get("evaluator")?.index;
   if (score !== undefined && evaluator === undefined) fields.consensusMark ??= score;
   return {
-    kind, fields, years, evaluator,
+    kind,
+    fields,
+    years,
+    evaluator,
     ambiguous: kind === "matrix" ? ambiguous.filter(({ second }) => !grouped.has(second.index)) : ambiguous,
-    evaluators: evaluator !== undefined && score !== undefined && evaluators.every(({ mark }) => mark === undefined)
-      ? [{ name: "", mark: score, reason: evaluators[0]?.reason }]
-      : evaluators,
+    evaluators:
+      evaluator !== undefined && score !== undefined && evaluators.every(({ mark }) => mark === undefined)
+        ? [{ name: "", mark: score, reason: evaluators[0]?.reason }]
+        : evaluators,
     groups: kind === "matrix" ? groups : [],
     weighting: picked.get("weighting")?.index,
     criterion: picked.get("criterion")?.index,
     scores: kind === "scores" ? scores : [],
     isOfQuestions: /question/i.test(picked.get("question")?.own ?? ""),
     percentHeading: /%|per ?cent/i.test(picked.get("attribution")?.own ?? ""),
-    recognised: cells.filter((cell) => cell.heading !== undefined || cell.year !== undefined).length + (kind === "matrix" ? groups.length : 0),
+    recognised:
+      cells.filter((cell) => cell.heading !== undefined || cell.year !== undefined).length +
+      (kind === "matrix" ? groups.length : 0),
   };
 }

@@ -35,25 +35,37 @@ function inTables(tables: readonly FoundTable[]): (row: number) => boolean {
 }
 
 /** Looks through every sheet but our own and those that the rules set says are no tables. */
-export function survey(books: readonly Sheets[], words: Words, index: MeasureIndex, isWanted: (book: Sheets, sheet: Sheet) => boolean): Survey {
+export function survey(
+  books: readonly Sheets[],
+  words: Words,
+  index: MeasureIndex,
+  isWanted: (book: Sheets, sheet: Sheet) => boolean,
+): Survey {
   const places = books.flatMap((book) =>
     book.sheets.filter((sheet) => !sheet.isOurs && isWanted(book, sheet)).map((sheet) => ({ book, sheet })),
   );
   const searched = places.filter(({ sheet }) => !words.isNotTable(sheet.name));
-  const first: readonly Search[] = searched.map(({ book, sheet }) => findTables(book, sheet, words, index, new Set<string>()));
+  const first: readonly Search[] = searched.map(({ book, sheet }) =>
+    findTables(book, sheet, words, index, new Set<string>()),
+  );
   const bidders = biddersIn(first.flatMap(({ tables }) => tables));
   // A sheet that showed no table may have headings that are bidders named elsewhere.
   const searches = first.map((search, at) => {
     const place = searched[at];
-    return search.tables.length > 0 || bidders.size === 0 || !place ? search : findTables(place.book, place.sheet, words, index, bidders);
+    return search.tables.length > 0 || bidders.size === 0 || !place
+      ? search
+      : findTables(place.book, place.sheet, words, index, bidders);
   });
   const tables = searches.flatMap((search) => search.tables);
   const nearest = searches.reduce<Nearest | undefined>(
-    (best, search) => ((search.nearest?.found.length ?? 0) > (best?.found.length ?? 0) ? search.nearest : best),
+    (best, search) =>
+      (search.nearest?.found.length ?? 0) > (best?.found.length ?? 0) ? search.nearest : best,
     undefined,
   );
   const cells = searched.flatMap(({ book, sheet }) =>
-    labelledCells(book, sheet, words, inTables(tables.filter(({ grid }) => grid.sheet === sheet))).map((cell) => ({ ...cell, book })),
+    labelledCells(book, sheet, words, inTables(tables.filter(({ grid }) => grid.sheet === sheet))).map(
+      (cell) => ({ ...cell, book }),
+    ),
   );
   return { tables, cells, nearest };
 }

@@ -25,7 +25,21 @@ export const singularKey = (text: string): string =>
     .map((word) => (word.length > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word))
     .join(" ");
 
-const COMPANY_WORDS = new Set(["ltd", "limited", "plc", "llp", "cic", "inc", "co", "company", "uk", "group", "holdings", "the", "and"]);
+const COMPANY_WORDS = new Set([
+  "ltd",
+  "limited",
+  "plc",
+  "llp",
+  "cic",
+  "inc",
+  "co",
+  "company",
+  "uk",
+  "group",
+  "holdings",
+  "the",
+  "and",
+]);
 
 /** A company's name without its legal form: "Acme Ltd" and "ACME Limited" may be one bidder. */
 export function companyKey(name: string): string {

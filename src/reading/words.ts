@@ -21,10 +21,32 @@ export interface Words {
 }
 
 const FIELDS: Readonly<Record<Field, true>> = {
-  lot: true, bidder: true, measure: true, title: true, theme: true, unit: true, minimum: true, quantity: true, proxy: true,
-  attribution: true, value: true, method: true, due: true, owner: true, evidence: true, place: true, horizon: true,
-  inSpecification: true, price: true, withdrawn: true, evaluatorMark: true, evaluatorReason: true, consensusMark: true,
-  consensusReason: true, question: true, notes: true,
+  lot: true,
+  bidder: true,
+  measure: true,
+  title: true,
+  theme: true,
+  unit: true,
+  minimum: true,
+  quantity: true,
+  proxy: true,
+  attribution: true,
+  value: true,
+  method: true,
+  due: true,
+  owner: true,
+  evidence: true,
+  place: true,
+  horizon: true,
+  inSpecification: true,
+  price: true,
+  withdrawn: true,
+  evaluatorMark: true,
+  evaluatorReason: true,
+  consensusMark: true,
+  consensusReason: true,
+  question: true,
+  notes: true,
 };
 
 const STRUCTURE: Readonly<Record<Exclude<Heading, Field>, readonly string[]>> = {
@@ -34,7 +56,8 @@ const STRUCTURE: Readonly<Record<Exclude<Heading, Field>, readonly string[]>> = 
   score: ["score", "mark", "marks"],
 };
 
-const isHeading = (name: string): name is Heading => Object.hasOwn(FIELDS, name) || Object.hasOwn(STRUCTURE, name);
+const isHeading = (name: string): name is Heading =>
+  Object.hasOwn(FIELDS, name) || Object.hasOwn(STRUCTURE, name);
 
 /** The bare words of a text, or the sign itself where it has none, such as a tick. */
 export const wordKey = (text: string): string => {
@@ -58,8 +81,22 @@ function headingIndex(vocabulary: Vocabulary): Map<string, { heading: Heading; r
 }
 
 const FACTS: readonly FactName[] = [
-  "title", "authority", "supplier", "reference", "edition", "kind", "value", "vat", "annualValue", "start", "end",
-  "commencement", "category", "places", "jurisdiction", "weighting",
+  "title",
+  "authority",
+  "supplier",
+  "reference",
+  "edition",
+  "kind",
+  "value",
+  "vat",
+  "annualValue",
+  "start",
+  "end",
+  "commencement",
+  "category",
+  "places",
+  "jurisdiction",
+  "weighting",
 ];
 
 /** The fact of that name, such as "annualValue". */
@@ -68,7 +105,8 @@ export const factNamed = (name: string): FactName | undefined => FACTS.find((fac
 function factIndex(vocabulary: Vocabulary): Map<string, FactName> {
   const index = new Map<string, FactName>();
   for (const name of FACTS) {
-    for (const text of Object.hasOwn(vocabulary.facts, name) ? (vocabulary.facts[name] ?? []) : []) index.set(textKey(text), name);
+    for (const text of Object.hasOwn(vocabulary.facts, name) ? (vocabulary.facts[name] ?? []) : [])
+      index.set(textKey(text), name);
   }
   return index;
 }
@@ -84,7 +122,9 @@ export function compileWords(ruleset: Ruleset): Words {
   const seen = new Map<string, { heading: Heading; rank: number } | undefined>();
   const lookUp = (text: string): { heading: Heading; rank: number } | undefined => {
     const key = textKey(text);
-    return headings.get(key) ?? headings.get(bareKey(text)) ?? headings.get(key.replace(/^([a-z]|\d{1,2}) /, ""));
+    return (
+      headings.get(key) ?? headings.get(bareKey(text)) ?? headings.get(key.replace(/^([a-z]|\d{1,2}) /, ""))
+    );
   };
   const hasPhrase = (text: string, phrases: readonly string[]): boolean => {
     const key = ` ${textKey(text)} `;

@@ -7,7 +7,14 @@ import { compileWords } from "../../src/reading/words";
 import { rules } from "./rules";
 
 const words = compileWords(rules);
-const number = (value: number, also: object = {}): object => ({ is: "number", value, pounds: false, percent: false, words: "", ...also });
+const number = (value: number, also: object = {}): object => ({
+  is: "number",
+  value,
+  pounds: false,
+  percent: false,
+  words: "",
+  ...also,
+});
 const ambiguous = { is: "unclear", why: "ambiguous" };
 const notANumber = { is: "unclear", why: "not-a-number" };
 
@@ -117,8 +124,19 @@ describe("dates", () => {
 
 describe("yes and no", () => {
   test.each([
-    ["Yes", true], ["y", true], ["TRUE", true], ["✓", true], [true, true], [1, true], ["No", false], ["✗", false], [false, false], [0, false],
-    ["perhaps", undefined], ["?", undefined], ["N/A", undefined],
+    ["Yes", true],
+    ["y", true],
+    ["TRUE", true],
+    ["✓", true],
+    [true, true],
+    [1, true],
+    ["No", false],
+    ["✗", false],
+    [false, false],
+    [0, false],
+    ["perhaps", undefined],
+    ["?", undefined],
+    ["N/A", undefined],
   ])("%s is %s", (value, expected) => {
     expect(parseYes(value, words)).toBe(expected);
   });

@@ -6,8 +6,10 @@ import { ruleset } from "../core/ruleset-builder";
 const SOURCE = path.resolve("rules/lcr/source");
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"));
 
-const isVocabulary = (value: unknown): value is Vocabulary => typeof value === "object" && value !== null && "headers" in value;
-const isMeasure = (value: unknown): value is Measure => typeof value === "object" && value !== null && "unit" in value;
+const isVocabulary = (value: unknown): value is Vocabulary =>
+  typeof value === "object" && value !== null && "headers" in value;
+const isMeasure = (value: unknown): value is Measure =>
+  typeof value === "object" && value !== null && "unit" in value;
 
 function vocabulary(): Vocabulary {
   const value = readJson(path.join(SOURCE, "vocabulary.json"));

@@ -86,6 +86,10 @@ const placesOf = (text: string): string[] =>
     .map((place) => place.trim())
     .filter((place) => place !== "");
 
+/** A name is text; a lone number under such a label answers some other question. */
+const nameOf = ({ value }: Answer): string | undefined =>
+  typeof value === "string" ? value.trim() : undefined;
+
 const give = <T>(value: T | undefined, fact: (value: T) => Facts): Parsed =>
   value === undefined ? undefined : fact(value);
 
@@ -94,9 +98,9 @@ export function parseFact(name: FactName, answer: Answer): Parsed {
   const text = String(answer.value).trim();
   switch (name) {
     case "title":
-      return { title: text };
+      return give(nameOf(answer), (title) => ({ title }));
     case "authority":
-      return { authority: text };
+      return give(nameOf(answer), (authority) => ({ authority }));
     case "supplier":
       return { supplier: text };
     case "reference":

@@ -179,6 +179,8 @@ describe("one fact", () => {
     ["start", 46113, undefined],
     ["places", "Halton", { places: ["Halton"] }],
     ["lots", "2", undefined],
+    ["title", 0, undefined],
+    ["title", " Retrofit ", { title: "Retrofit" }],
   ])("%s %s", (name, value, expected) => {
     expect(parse(name, value)).toEqual(expected);
   });

@@ -19,16 +19,18 @@ function term(check: Check, context: CheckContext): CheckResult {
   const { start, end } = context.tender.facts;
   return eachLine(check, context, ({ commitment }): LineVerdict => {
     const { due } = commitment;
-    if (due.is === "blank") return "not-applicable";
+    if (due.is === "blank" || offers(commitment) === false) return "not-applicable";
     if (due.is === "unclear") return "covered";
     const isEarly = start === undefined ? undefined : due.value < start;
     const isLate = end === undefined ? undefined : due.value > end;
+    if (isEarly === false && isLate === false) return "met";
     if (isEarly === true || isLate === true) {
       const values = { due: due.value, start: start ?? "", end: end ?? "" };
       return [{ field: "due", values, variant: isEarly === true ? "early" : "late" }];
     }
-    const missing = [...(isEarly === undefined ? ["start"] : []), ...(isLate === undefined ? ["end"] : [])];
-    return missing.length === 0 ? "met" : { missing };
+    return {
+      missing: [...(isEarly === undefined ? ["start"] : []), ...(isLate === undefined ? ["end"] : [])],
+    };
   });
 }
 
@@ -36,6 +38,7 @@ function dayOne(check: Check, context: CheckContext): CheckResult {
   const { start } = context.tender.facts;
   const hasColumn = tablesWith(context, "due");
   const withoutColumn: Line[] = [];
+  const latestOf = new Map<string, string>();
   const result = eachLine(check, context, (line): LineVerdict => {
     const { commitment, measure } = line;
     const horizon = valueOf(commitment.horizon) ?? measure?.horizon;
@@ -52,7 +55,8 @@ function dayOne(check: Check, context: CheckContext): CheckResult {
     }
     if (!measure) return "covered";
     if (start === undefined) return { missing: ["start"] };
-    const latest = plusDays(start, measure.byDays);
+    const latest = latestOf.get(measure.id) ?? plusDays(start, measure.byDays);
+    latestOf.set(measure.id, latest);
     if (due.value <= latest) return "met";
     return [{ field: "due", values: { due: due.value, latest, start, days: measure.byDays } }];
   });

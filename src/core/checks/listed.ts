@@ -1,9 +1,10 @@
-import type { Check, Measure, TestOf } from "../ruleset";
+import type { Check, TestOf } from "../ruleset";
 import { joined } from "../say";
 import type { CheckContext, CheckResult } from "./context";
 import { eachLine, type LineVerdict } from "./each-line";
 import { phraseFinder } from "./phrase-finder";
 import { plain } from "./plain";
+import { rememberByText } from "./remember";
 
 /** What a bidder names must be one of what the rules list: kinds of evidence by measure, or for local measures a part of the local area. */
 export const runListed = (check: Check, test: TestOf<"listed">, context: CheckContext): CheckResult =>
@@ -14,19 +15,16 @@ export const runListed = (check: Check, test: TestOf<"listed">, context: CheckCo
  * plural ("payroll extracts" and "anonymised payroll extract").
  */
 function evidence(check: Check, context: CheckContext): CheckResult {
-  const words = new Map<string, ReadonlySet<string>>();
-  const wordsOf = (measure: Measure): ReadonlySet<string> => {
-    const known = words.get(measure.id) ?? new Set(measure.evidence.flatMap(tellingWords));
-    words.set(measure.id, known);
-    return known;
-  };
+  const isListed = rememberByText((measure, text) => {
+    const listed = new Set(measure.evidence.flatMap(tellingWords));
+    return tellingWords(text).some((word) => listed.has(word));
+  });
   return eachLine(check, context, ({ commitment, measure }): LineVerdict => {
     const reading = commitment.evidence;
     if (reading.is === "blank") return "not-applicable";
     if (reading.is === "unclear" || !measure) return "covered";
     if (measure.evidence.length === 0) return "not-applicable";
-    const listed = wordsOf(measure);
-    if (tellingWords(reading.value).some((word) => listed.has(word))) return "met";
+    if (isListed(measure, reading.value)) return "met";
     return [{ field: "evidence", values: { text: reading.value, listed: measure.evidence.join("; or ") } }];
   });
 }

@@ -1,24 +1,26 @@
+import type { Judgement, Suggestion } from "../finding";
 import { measureRates } from "../measure-rate";
 import type { Check, Measure, Ruleset, TestOf } from "../ruleset";
 import { cellOf, type Tender } from "../tender";
-import type { Suggestion } from "../finding";
 import type { CheckContext, CheckResult, Line } from "./context";
 import { eachLine, type LineVerdict } from "./each-line";
 import { plain } from "./plain";
+import { rememberByText } from "./remember";
 
 type Column = TestOf<"unaltered">["with"]["field"];
 
-/** What the buyer wrote of a measure must still say what the rules set says: its unit, proxy value, title or theme. */
+/**
+ * What the buyer wrote of a measure must still say what the rules set says: its unit, proxy value, title or theme. The same other wording of a
+ * measure's title or theme on many lines is one finding: it is the tender's own.
+ */
 export function runUnaltered(check: Check, test: TestOf<"unaltered">, context: CheckContext): CheckResult {
   const { field } = test.with;
   const rates = measureRates(context.ruleset);
-  const accepted = new Map<string, ReadonlySet<string>>();
-  const acceptedFor = (measure: Measure): ReadonlySet<string> => {
-    const known = accepted.get(measure.id) ?? new Set(wordings(measure, field, context.ruleset).map(plain));
-    accepted.set(measure.id, known);
-    return known;
-  };
-  return eachLine(check, context, (line): LineVerdict => {
+  const isAccepted = rememberByText((measure, text) => {
+    const found = plain(text);
+    return wordings(measure, field, context.ruleset).some((wording) => plain(wording) === found);
+  });
+  const result = eachLine(check, context, (line): LineVerdict => {
     const { commitment, measure } = line;
     const reading = commitment[field];
     if (reading.is === "blank") return "not-applicable";
@@ -28,15 +30,29 @@ export function runUnaltered(check: Check, test: TestOf<"unaltered">, context: C
       if (Math.abs(reading.value - rate) < 0.005) return "met";
       return altered(context.tender, line, field, reading.value, rate);
     }
-    if (acceptedFor(measure).has(plain(reading.value))) return "met";
-    return altered(
-      context.tender,
-      line,
-      field,
-      reading.value,
-      wordings(measure, field, context.ruleset)[0] ?? "",
-    );
+    if (isAccepted(measure, reading.value)) return "met";
+    const [expected = ""] = wordings(measure, field, context.ruleset);
+    return altered(context.tender, line, field, reading.value, expected);
   });
+  return field === "title" || field === "theme"
+    ? { ...result, judgements: mergeWordings(result.judgements) }
+    : result;
+}
+
+/** One judgement for each other wording of a measure, at its first line, with the number of lines. */
+function mergeWordings(judgements: readonly Judgement[]): readonly Judgement[] {
+  const groups = new Map<string, { readonly first: Judgement; count: number }>();
+  for (const judgement of judgements) {
+    const key = `${judgement.subject.measure ?? ""}\n${String(judgement.values["found"])}`;
+    const group = groups.get(key);
+    if (group) group.count += 1;
+    else groups.set(key, { first: judgement, count: 1 });
+  }
+  return [...groups.values()].map(({ first, count }) => ({
+    ...first,
+    subject: { measure: first.subject.measure ?? "", part: String(first.values["found"]) },
+    values: { ...first.values, count },
+  }));
 }
 
 function altered(

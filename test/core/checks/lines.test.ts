@@ -17,6 +17,7 @@ const WEEKS = measure("T-M-002", {
 });
 const measures = [JOBS, WEEKS];
 const one = (...lines: readonly LineLiteral[]): TenderLiteral => ({ lots: { "": { Alder: { lines } } } });
+const facts36 = { start: "2026-04-01", end: "2029-03-31" };
 const UNREAD = { written: "12 people", why: "wrong-unit" } as const;
 const COLUMN = { variants: { column: { en: "{sheet} {count}" } } };
 
@@ -146,6 +147,101 @@ describe("unaltered", () => {
     ["a blank was not altered", "unit", {}, []],
   ] as const)("%s", async (_, field, line, found) => {
     expect((await run(field, line)).found).toEqual(found);
+  });
+});
+
+test("the same other wording of a title on several lines is one finding, with their number", async () => {
+  const lines = one(
+    { measure: "T-M-002", title: "Courses" },
+    { measure: "T-M-002", title: "Courses" },
+    { measure: "T-M-002", title: "Lessons" },
+  );
+  const { found, values } = await runTest({ kind: "unaltered", with: { field: "title" } }, lines, {
+    measures,
+  });
+  expect(found).toEqual(["Offers!D2", "Offers!D4"]);
+  expect(values).toMatchObject([
+    { found: "Courses", count: 2 },
+    { found: "Lessons", count: 1 },
+  ]);
+});
+
+describe("delivery date", () => {
+  const facts = { start: "2026-04-01", end: "2029-03-31" };
+  const run = (kind: "term" | "day-one", line: LineLiteral, given = {}) =>
+    runTest(
+      { kind: "delivery-date", with: { test: kind } },
+      { ...one({ quantity: 1, ...line }), facts: given },
+      { measures },
+    );
+  test.each([
+    ["the first day", "2026-04-01", facts, []],
+    ["the last day", "2029-03-31", facts, []],
+    ["a day before", "2026-03-31", facts, ["Offers!M2 early"]],
+    ["a day after", "2029-04-01", facts, ["Offers!M2 late"]],
+    ["after the end, whatever the start", "2029-04-01", { end: "2029-03-31" }, ["Offers!M2 late"]],
+    [
+      "before the end, and the start is not known",
+      "2029-03-31",
+      { end: "2029-03-31" },
+      ["unknown tender.xlsx"],
+    ],
+  ])("term: %s", async (_, due, given, found) => {
+    expect((await run("term", { measure: "T-M-002", due }, given)).found).toEqual(found);
+  });
+
+  // T-M-001 is a day-one measure, due 90 days after 1 April 2026: by 30 June 2026.
+  test.each([
+    ["the 90th day", { due: "2026-06-30" }, facts, []],
+    ["the 91st day", { due: "2026-07-01" }, facts, ["Offers!M2"]],
+    ["no date", {}, facts, ["Offers!M2 undated"]],
+    ["a start that is not known", { due: "2026-06-30" }, {}, ["unknown tender.xlsx"]],
+    ["called long-term by the tender", { due: "2028-01-01", horizon: "long-term" }, facts, []],
+    ["nothing offered", { quantity: 0 }, facts, []],
+    [
+      "a date that cannot be read is said elsewhere",
+      { due: { written: "03/04/26", why: "ambiguous" } },
+      facts,
+      [],
+    ],
+  ] as const)("day one: %s", async (_, line, given, found) => {
+    expect((await run("day-one", { measure: "T-M-001", ...line }, given)).found).toEqual(found);
+  });
+});
+
+describe("listed", () => {
+  const evidence: Check["test"] = { kind: "listed", with: { field: "evidence" } };
+  test.each([
+    ["one of the measure's own, in the plural", "Payroll extracts, quarterly", []],
+    ["none of them", "Photographs", ["Offers!O2"]],
+    ["nothing written is another check's", undefined, []],
+  ])("%s", async (_, text, found) => {
+    expect(
+      (await runTest(evidence, one({ measure: "T-M-001", quantity: 1, evidence: text }), { measures })).found,
+    ).toEqual(found);
+  });
+
+  const place: Check["test"] = { kind: "listed", with: { field: "place" } };
+  test.each([
+    ["a borough within a longer text", "T-M-001", "Bootle, SEFTON", []],
+    ["somewhere else", "T-M-001", "Warrington", ["Offers!P2"]],
+    ["a measure that is not local", "T-M-002", "Warrington", []],
+  ])("%s", async (_, id, text, found) => {
+    expect(
+      (await runTest(place, one({ measure: id, quantity: 1, place: text }), { measures })).found,
+    ).toEqual(found);
+  });
+});
+
+describe("known fact", () => {
+  const of = (fact: string): Check["test"] => ({ kind: "known-fact", with: { fact } });
+  test.each([
+    ["a value that is stated", "value", { value: 1 }, []],
+    ["a value that is not", "value", {}, ["tender.xlsx"]],
+    ["a VAT basis that says it is unstated", "vat", { vat: "unstated" }, ["tender.xlsx"]],
+    ["a term that follows from its dates", "termMonths", facts36, []],
+  ] as const)("%s", async (_, fact, facts, found) => {
+    expect((await runTest(of(fact), { ...one({ measure: "T-M-001" }), facts })).found).toEqual(found);
   });
 });
 

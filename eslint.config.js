@@ -2,10 +2,26 @@ import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", "out/", "coverage/", "src/core/ruleset-validator.js", "src/core/facts-validator.js", "src/reading/mapping-validator.js"] },
+  {
+    ignores: [
+      "dist/",
+      "out/",
+      "coverage/",
+      "src/core/ruleset-validator.js",
+      "src/core/facts-validator.js",
+      "src/reading/mapping-validator.js",
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
-  { languageOptions: { parserOptions: { projectService: { allowDefaultProject: ["*.js", "*.cjs"] }, tsconfigRootDir: import.meta.dirname } } },
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ["*.js", "*.cjs"] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+  },
   {
     rules: {
       "@typescript-eslint/consistent-type-imports": "error",
@@ -16,4 +32,5 @@ export default tseslint.config(
     },
   },
   { files: ["**/*.js", "**/*.cjs"], ...tseslint.configs.disableTypeChecked },
+  { files: ["**/*.cjs"], languageOptions: { globals: { process: "readonly", module: "writable" } } },
 );

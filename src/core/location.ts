@@ -42,7 +42,7 @@ export function columnName(column: number): string {
 
 /** Column counted from 0 of column letters: A is 0. */
 export const columnIndex = (name: string): number =>
-  [...name.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  Array.from(name.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /** A cell's address inside its sheet, such as "F14"; row and column from 0. */
 export const addressOf = (row: number, column: number): string => `${columnName(column)}${String(row + 1)}`;

@@ -1,15 +1,29 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import Ajv from "ajv";
+import { isRecord } from "../../scripts/json-object";
 import { openXlsx } from "../../src/hosts/file/xlsx";
 import { emptyFolder, run } from "./command-line";
 
 const RETROFIT = "samples/retrofit-tender.xlsx";
-const BIDS = readdirSync("samples/services").filter((name) => name.startsWith("bid-")).map((name) => `samples/services/${name}`);
-const FACTS = '{"kind":"contract","value":1200000,"vat":"excluded","start":"2026-04-01","end":"2029-03-31","commencement":"2026-02-10","category":"services"}';
+const BIDS = readdirSync("samples/services")
+  .filter((name) => name.startsWith("bid-"))
+  .map((name) => `samples/services/${name}`);
+const FACTS =
+  '{"kind":"contract","value":1200000,"vat":"excluded","start":"2026-04-01","end":"2029-03-31","commencement":"2026-02-10","category":"services"}';
 
 const bytes = (file: string): Buffer => readFileSync(file);
-const sheetNames = async (file: string): Promise<readonly string[]> => (await openXlsx(file, new Uint8Array(bytes(file))).read()).sheets.map((sheet) => sheet.name);
+const sheetNames = async (file: string): Promise<readonly string[]> =>
+  (await openXlsx(file, new Uint8Array(bytes(file))).read()).sheets.map((sheet) => sheet.name);
+
+/** Keys of the findings that `--json` lists as open. */
+function openKeys(text: string): readonly unknown[] {
+  const output: unknown = JSON.parse(text);
+  const findings = isRecord(output) ? output["findings"] : undefined;
+  return Array.isArray(findings)
+    ? findings.map((finding: unknown) => (isRecord(finding) ? finding["key"] : undefined))
+    : [];
+}
 
 describe("score", () => {
   test("writes the three sheets into a copy beside the input, leaves the input alone, and ends with 1 for gaps", async () => {
@@ -19,9 +33,20 @@ describe("score", () => {
     const ran = await run("score", input);
     expect(ran.code).toBe(1);
     expect(bytes(input).equals(bytes(RETROFIT))).toBe(true);
-    expect(await sheetNames(path.join(folder, "tender.scored.xlsx"))).toEqual(["Instructions", "Tender facts", "Award criteria", "Commitments", "Evaluation", "Social value", "Gaps", "Working"]);
+    expect(await sheetNames(path.join(folder, "tender.scored.xlsx"))).toEqual([
+      "Instructions",
+      "Tender facts",
+      "Award criteria",
+      "Commitments",
+      "Evaluation",
+      "Social value",
+      "Gaps",
+      "Working",
+    ]);
     expect(ran.out).toContain("not issued by the Liverpool City Region Combined Authority");
-    expect(ran.out).toContain('Commitments!G15     error    Brightwall Homes CIC, Apprenticeships: "12 people" is not in weeks.');
+    expect(ran.out).toContain(
+      'Commitments!G15     error    Brightwall Homes CIC, Apprenticeships: "12 people" is not in weeks.',
+    );
   });
 
   test("scoring the scored copy again in place changes no byte", async () => {
@@ -37,7 +62,10 @@ describe("score", () => {
     const folder = emptyFolder();
     await run("score", RETROFIT, "--out", path.join(folder, "tender.scored.xlsx"));
     const ran = await run("score", path.join(folder, "tender.scored.xlsx"));
-    expect([ran.code, ran.error]).toEqual([2, expect.stringContaining("Give --in-place to bring it up to date")]);
+    expect([ran.code, ran.error]).toEqual([
+      2,
+      expect.stringContaining("Give --in-place to bring it up to date"),
+    ]);
   });
 
   test("a file that somebody else made is not replaced without --force", async () => {
@@ -68,7 +96,9 @@ describe("score", () => {
       return copy;
     });
     const ran = await run("score", ...copies, "--mark-bids");
-    expect(ran.out).toMatch(/1 {2}Lantern Facilities CIC.*\n[\s\S]*2 {2}Harbour Grounds Ltd.*\n[\s\S]*3 {2}Orchard Care & Clean Ltd/);
+    expect(ran.out).toMatch(
+      /1 {2}Lantern Facilities CIC.*\n[\s\S]*2 {2}Harbour Grounds Ltd.*\n[\s\S]*3 {2}Orchard Care & Clean Ltd/,
+    );
     const marked = path.join(folder, "bid-orchard-care.scored.xlsx");
     expect(existsSync(marked)).toBe(true);
     expect(await sheetNames(marked)).toEqual(["Calculator", "Definitions and Guidance"]);
@@ -89,13 +119,18 @@ describe("score", () => {
     const names = (await host.read()).sheets.map((sheet) => sheet.name);
     expect(names.length).toBeGreaterThan(1);
     const ran = await run("score", "test/apps/shopping-list.xlsx", "--out", out, "--json");
-    const output = JSON.parse(ran.out) as unknown;
+    const output: unknown = JSON.parse(ran.out);
     expect(output).toMatchObject({ exitCode: 1, findings: [{ severity: "error" }], written: [] });
     expect(existsSync(out)).toBe(false);
   });
 
   test("without an edition or a commencement date nothing is judged by today's or the newest edition", async () => {
-    const ran = await run("score", "samples/services/bid-harbour-grounds.xlsx", "--out", path.join(emptyFolder(), "x.xlsx"));
+    const ran = await run(
+      "score",
+      "samples/services/bid-harbour-grounds.xlsx",
+      "--out",
+      path.join(emptyFolder(), "x.xlsx"),
+    );
     expect(ran.code).toBe(1);
     expect(ran.out).toContain("names no rules set and gives no date");
     expect(ran.out).toContain("Nothing was written.");
@@ -109,7 +144,16 @@ describe("check and explain", () => {
   });
 
   test("explain unfolds a score down to cells, the rule and its source", async () => {
-    const ran = await run("explain", RETROFIT, "--lot", "1", "--bid", "Alder & Finch Retrofit Ltd", "--what", "quantitative");
+    const ran = await run(
+      "explain",
+      RETROFIT,
+      "--lot",
+      "1",
+      "--bid",
+      "Alder & Finch Retrofit Ltd",
+      "--what",
+      "quantitative",
+    );
     expect(ran.code).toBe(0);
     expect(ran.out).toContain("Commitments!G6");
     expect(ran.out).toContain("LCR-M-001");
@@ -131,12 +175,26 @@ describe("waive and clear", () => {
   test("a waiver moves the finding to the waived ones, in the file and in the next score", async () => {
     const folder = emptyFolder();
     const waived = path.join(folder, "waived.xlsx");
-    const ran = await run("waive", RETROFIT, key, "--reason", "Method given at clarification 4.", "--who", "R. Hale", "--out", waived);
+    const ran = await run(
+      "waive",
+      RETROFIT,
+      key,
+      "--reason",
+      "Method given at clarification 4.",
+      "--who",
+      "R. Hale",
+      "--out",
+      waived,
+    );
     expect([ran.code, ran.error]).toEqual([0, ""]);
     const again = await run("score", waived, "--out", path.join(folder, "scored.xlsx"), "--json");
-    const output = JSON.parse(again.out) as { findings: { key: string }[]; waived: { finding: { key: string }; waiver: { who: string } }[] };
-    expect(output.waived).toMatchObject([{ finding: { key }, waiver: { who: "R. Hale", edition: "lcr 1.0.0" } }]);
-    expect(output.findings.map((finding) => finding.key)).not.toContain(key);
+    const output: unknown = JSON.parse(again.out);
+    expect(output).toMatchObject({
+      waived: [{ finding: { key }, waiver: { who: "R. Hale", edition: "lcr 1.0.0" } }],
+    });
+    expect(output).not.toMatchObject({
+      findings: expect.arrayContaining([expect.objectContaining({ key })]),
+    });
   });
 
   test.each([
@@ -191,7 +249,9 @@ describe("template and rules", () => {
     };
     copy("rules/lcr/source", source);
     expect((await run("rules", "pack", path.join(root, "lcr"))).code).toBe(0);
-    expect(bytes(path.join(root, "lcr/releases/1.0.0.json")).equals(bytes("rules/lcr/releases/1.0.0.json"))).toBe(true);
+    expect(
+      bytes(path.join(root, "lcr/releases/1.0.0.json")).equals(bytes("rules/lcr/releases/1.0.0.json")),
+    ).toBe(true);
     const file = path.join(source, "scoring.json");
     writeFileSync(file, readFileSync(file, "utf8").replace('"target": 0.25', '"target": 0.3'));
     const ran = await run("rules", "pack", path.join(root, "lcr"));
@@ -200,13 +260,24 @@ describe("template and rules", () => {
 });
 
 describe("messages and JSON", () => {
+  const schema: unknown = JSON.parse(readFileSync("docs/output.schema.json", "utf8"));
+  const validate = new Ajv({ strict: false, discriminator: true }).compile(isRecord(schema) ? schema : {});
+
   test.each([
     ["a file that is not there", ["score", "nothing.xlsx"], "nothing.xlsx was not found"],
     ["a folder", ["score", "samples"], "is a folder"],
-    ["a document named as a workbook's command expects none", ["check", "samples/README.md"], "neither an Excel workbook"],
+    [
+      "a document named as a workbook's command expects none",
+      ["check", "samples/README.md"],
+      "neither an Excel workbook",
+    ],
     ["facts that do not parse", ["check", RETROFIT, "--facts", "{"], "--facts"],
     ["facts with a misspelt name", ["check", RETROFIT, "--facts", '{"valeu": 3}'], "value"],
-    ["an edition that is no edition", ["check", RETROFIT, "--edition", "newest"], "is not a rules set and its version"],
+    [
+      "an edition that is no edition",
+      ["check", RETROFIT, "--edition", "newest"],
+      "is not a rules set and its version",
+    ],
     ["two places to write to", ["score", RETROFIT, "--in-place", "--out", "x.xlsx"], "name two places"],
     ["an unknown option", ["score", RETROFIT, "--fast"], "unknown option"],
   ])("%s ends with 2 and says what to do", async (_, args, says) => {
@@ -222,10 +293,8 @@ describe("messages and JSON", () => {
     ["a failure", ["score", "nothing.xlsx", "--json"]],
   ])("what %s prints with --json fits the published schema, and carries the exit code", async (_, args) => {
     const ran = await run(...args);
-    const schema = JSON.parse(readFileSync("docs/output.schema.json", "utf8")) as object;
-    const validate = new Ajv({ strict: false, discriminator: true }).compile(schema);
-    const output = JSON.parse(ran.out) as { exitCode: number };
+    const output: unknown = JSON.parse(ran.out);
     expect([validate(output), validate.errors]).toEqual([true, null]);
-    expect(output.exitCode).toBe(ran.code);
+    expect(output).toMatchObject({ exitCode: ran.code });
   });
 });

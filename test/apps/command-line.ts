@@ -17,7 +17,12 @@ export async function run(...args: readonly string[]): Promise<Ran> {
   const code = await runCli(args, {
     rulesFolder: "rules",
     samplesFolder: "samples",
-    terminal: { out: (text) => out.push(text), error: (text) => error.push(text), isInteractive: false, useColour: false },
+    terminal: {
+      out: (text) => out.push(text),
+      error: (text) => error.push(text),
+      isInteractive: false,
+      useColour: false,
+    },
   });
   return { code, out: out.join("\n"), error: error.join("\n") };
 }

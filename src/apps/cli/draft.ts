@@ -47,7 +47,7 @@ export async function draft(
   });
   const inserted = changes.flatMap((change) => (change.kind === "insert-block" ? [change.title] : []));
   const done = [
-    inserted.length === 0 ? "No clause was missing; none was inserted." : `Inserted: ${inserted.join("; ")}.`,
+    inserted.length === 0 ? "No clause was inserted." : `Inserted: ${inserted.join("; ")}.`,
     `Place: ${before.contract.insertBecause}`,
     ...(before.contract.hasTrackedChanges
       ? [

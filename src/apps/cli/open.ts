@@ -1,3 +1,4 @@
+import path from "node:path";
 import { openDocx, type DocxHost } from "../../hosts/file/docx";
 import { openXlsx, type XlsxHost } from "../../hosts/file/xlsx";
 import { FileRefused } from "../../core/ports";
@@ -23,17 +24,20 @@ export interface OpenDocument {
 const looksLikeDocument = (file: string): boolean => /\.(docx|docm|dotx|dotm|doc)$/i.test(file);
 
 /** Opens a file the user named as what its extension says. Throws FileRefused where its content is something else. */
-export async function openFile(file: string, name = file): Promise<OpenWorkbook | OpenDocument> {
+export async function openFile(
+  file: string,
+  name = path.basename(file),
+): Promise<OpenWorkbook | OpenDocument> {
   return looksLikeDocument(file) ? openDocument(file, name) : openWorkbook(file, name);
 }
 
-export async function openWorkbook(file: string, name = file): Promise<OpenWorkbook> {
+export async function openWorkbook(file: string, name = path.basename(file)): Promise<OpenWorkbook> {
   const bytes = await readInput(file);
   const host = openXlsx(name, bytes);
   return { kind: "workbook", path: file, bytes, host, book: await host.read() };
 }
 
-export async function openDocument(file: string, name = file): Promise<OpenDocument> {
+export async function openDocument(file: string, name = path.basename(file)): Promise<OpenDocument> {
   const bytes = await readInput(file);
   const host = openDocx(name, bytes);
   return { kind: "document", path: file, bytes, host, document: await host.read() };

@@ -60,8 +60,12 @@ export async function runCli(args: readonly string[], machine: Machine): Promise
     .addHelpText("after", `\n${EXIT_CODES}`)
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => terminal.out(text.trimEnd()),
-      writeErr: (text) => terminal.error(text.trimEnd()),
+      writeOut: (text) => {
+        terminal.out(text.trimEnd());
+      },
+      writeErr: (text) => {
+        terminal.error(text.trimEnd());
+      },
     });
 
   withJson(withOut(withMap(withInputs(program.command("score <workbooks...>")))))

@@ -90,7 +90,7 @@ export function ruleLines(
         all.map((one) => one.id),
       )}`,
     );
-  const doubt = "doubt" in rule && rule.doubt !== undefined ? [`Doubt: ${rule.doubt}`] : [];
+  const doubt = "doubt" in rule ? [`Doubt: ${rule.doubt}`] : [];
   return {
     rule,
     lines: [

@@ -43,6 +43,6 @@ export function planChart(
       values: { ...rows, left: index + 1, right: index + 1 },
     })),
     valueAxisTitle: isPoints ? "Points" : "Pounds",
-    anchor: { top, left: 0, bottom: top + 8 + bars * 2, right: 7 },
+    anchor: { top, left: 0, bottom: top + 8 + bars * 2, right: 8 },
   };
 }

@@ -21,7 +21,7 @@ export function sourceText(ruleset: Ruleset, source: Source): string {
 /** What a figure's status means to a reader. */
 export const statusText = (status: "published" | "authority-set" | "illustrative"): string =>
   status === "illustrative"
-    ? "illustrative: a placeholder, not policy"
+    ? "illustrative, not policy"
     : status === "published"
       ? "published"
       : "set by the authority";

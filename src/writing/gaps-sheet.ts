@@ -1,9 +1,10 @@
 import type { WriteSheet } from "../core/change";
-import type { Finding } from "../core/finding";
+import type { Finding, Tally } from "../core/finding";
 import type { Review } from "../core/review";
 import type { Ruleset } from "../core/ruleset";
+import { formatNumber } from "../core/say";
 import type { Area } from "../core/snapshot";
-import { headings, number, text } from "./cells";
+import { EMPTY, headings, text } from "./cells";
 import { gapRow, waivedRow } from "./gaps-rows";
 import type { Unmarked } from "./marks";
 import { openSheet } from "./sheet-opening";
@@ -16,22 +17,33 @@ export const MOST_GAPS = 20_000;
 
 const WIDTHS = [10, 12, 12, 22, 70, 26, 34, 44];
 
+/** How often a rule came to which outcome: "56 met, 1 not met"; what never came is left out. */
+function tallyText({ met, notMet, unknown, notApplicable }: Tally): string {
+  const parts: readonly (readonly [number, string])[] = [
+    [met, "met"],
+    [notMet, "not met"],
+    [unknown, "cannot be judged"],
+    [notApplicable, "does not apply"],
+  ];
+  const said = parts.filter(([count]) => count > 0).map(([count, what]) => `${formatNumber(count)} ${what}`);
+  return said.length === 0 ? "nothing to look at" : said.join(", ");
+}
+
 /** The rules that ran, and how often each came to which outcome. */
 function writeChecks(draft: SheetDraft, review: Review, ruleset: Ruleset): void {
   const titles = new Map<string, string>(
     [...ruleset.checks, ...ruleset.clauses, ...ruleset.measures].map((rule) => [rule.id, rule.title]),
   );
   draft.heading("Checks that ran");
-  draft.row(...headings("", "Rule", "Met", "Not met", "Title", "Cannot be judged", "Does not apply"));
+  draft.row(...headings("", "Rule", "", "", "What it asks for", "What came of it", ""));
   for (const tally of review.tallies) {
     draft.row(
-      text(""),
+      EMPTY,
       text(tally.rule),
-      number(tally.met, "integer"),
-      number(tally.notMet, "integer"),
+      EMPTY,
+      EMPTY,
       text(titles.get(tally.rule) ?? "", "wrap"),
-      number(tally.unknown, "integer"),
-      number(tally.notApplicable, "integer"),
+      text(tallyText(tally)),
     );
   }
 }

@@ -2,7 +2,7 @@ import { placeName } from "../core/location";
 import { formatNumber } from "../core/say";
 import type { Measure } from "../core/ruleset";
 import type { Exclusion, LineScore } from "../core/scores";
-import { cellOf, placeOf, type Field, type Tender } from "../core/tender";
+import { placeOf, type Field, type Tender } from "../core/tender";
 import type { WorkbookCells } from "./workbook-cells";
 
 const EXCLUDED: Readonly<Record<Exclusion, string>> = {
@@ -21,23 +21,26 @@ const FIELDS: Readonly<Partial<Record<string, string>>> = {
   attribution: "the attribution",
   measure: "the measure",
   inSpecification: "whether the specification requires it",
-  place: "the place of delivery",
-  withdrawn: "whether the bid is withdrawn",
-  proxy: "the proxy",
-  unit: "the unit",
 };
 
-function unknownText(line: LineScore, tender: Tender, cells: WorkbookCells): string {
-  const missing = line.missing.map((field) => {
-    const at = isField(field)
-      ? (cellOf(tender, line.commitment, field) ?? placeOf(tender, line.commitment, "quantity"))
-      : undefined;
-    const reading = field === "quantity" || field === "attribution" ? line.commitment[field] : undefined;
-    const written = reading?.is === "unclear" ? ` ("${reading.asWritten}")` : "";
-    return `${FIELDS[field] ?? field}${written}${at === undefined ? "" : ` at ${placeName(at, cells.isElsewhere(at))}`}`;
-  });
-  return `Not known, so neither counted nor 0: ${missing.join(", ")} cannot be read or is missing.`;
+/** One missing part: what it is, where it should stand, and what stands there instead. */
+function missingPart(field: string, line: LineScore, tender: Tender, cells: WorkbookCells): string {
+  const { commitment } = line;
+  const at = placeOf(tender, commitment, isField(field) ? field : "quantity");
+  const place = placeName(at, cells.isElsewhere(at));
+  if (field === "measure") return `this edition has no measure "${commitment.label}" (${place})`;
+  const reading = isReadField(field) ? commitment[field] : undefined;
+  const name = FIELDS[field] ?? field;
+  return reading?.is === "unclear"
+    ? `${name} at ${place} says "${reading.asWritten}", which cannot be read with certainty`
+    : `${name} at ${place} is blank`;
 }
+
+const unknownText = (line: LineScore, tender: Tender, cells: WorkbookCells): string =>
+  `Not known, so neither counted nor 0: ${line.missing.map((field) => missingPart(field, line, tender, cells)).join("; ")}.`;
+
+const isReadField = (field: string): field is "quantity" | "attribution" | "inSpecification" =>
+  field === "quantity" || field === "attribution" || field === "inSpecification";
 
 const isField = (name: string): name is Field => name in FIELDS;
 

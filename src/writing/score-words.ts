@@ -32,9 +32,12 @@ export function standing(bid: BidScore): string {
   return [place, scoreText(bid.combined)].filter((part) => part !== "").join(" ");
 }
 
+/** A lot as a reader calls it: "Lot 1" also where the workbook only writes 1. */
+export const lotName = (id: string): string => (/^(?:\d+|[A-Z])$/i.test(id) ? `Lot ${id}` : id);
+
 /** A bid's name on a page that may show several lots: "Lot 1 · Alder Homes"; the bidder alone where the tender has one unnamed lot. */
 export const bidName = (bid: { readonly lot: string; readonly bidder: string }): string =>
-  bid.lot === "" ? bid.bidder : `${bid.lot} · ${bid.bidder}`;
+  bid.lot === "" ? bid.bidder : `${lotName(bid.lot)} · ${bid.bidder}`;
 
 /** A bid's value as the lot's method counts it: "£1,200" or "1,200 points". */
 export const valueText = (lot: LotScore, value: number): string =>

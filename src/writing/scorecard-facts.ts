@@ -19,14 +19,14 @@ export function writeLabelled(
 ): void {
   const [first = "", ...rest] = wrapWords(value, VALUE_MEASURE);
   const place = to === undefined ? text(from, "note") : linked(text(from, "link"), to);
-  draft.row(text(label), text(first), EMPTY, EMPTY, EMPTY, EMPTY, EMPTY, place);
+  draft.row(text(label), text(first), EMPTY, EMPTY, EMPTY, EMPTY, EMPTY, EMPTY, place);
   for (const line of rest) draft.row(EMPTY, text(line));
 }
 
 /** The facts of the procurement as read, each with the place where it stands; those that decide which rules apply also where missing. */
 export function writeFacts(draft: SheetDraft, tender: Tender, cells: WorkbookCells): void {
   draft.heading("Facts as read");
-  draft.row(...headings("Fact", "Value", "", "", "", "", "", "Read from"));
+  draft.row(...headings("Fact", "Value", "", "", "", "", "", "", "Read from"));
   for (const name of factNames()) {
     const value = factText(tender.facts, name);
     const at = tender.factsAt[name];

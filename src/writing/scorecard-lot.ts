@@ -1,7 +1,7 @@
 import { formatNumber } from "../core/say";
 import type { BidScore, LotScore } from "../core/scores";
-import { headings, linked, number, text } from "./cells";
-import { standing } from "./score-words";
+import { EMPTY, headings, linked, number, text } from "./cells";
+import { lotName, standing } from "./score-words";
 import type { SheetDraft } from "./sheet-draft";
 
 /** Where a bid's total stands on the *Working* sheet; undefined where it has no row there. */
@@ -21,7 +21,7 @@ export function sensitivityText(lot: LotScore): string {
 
 /** One lot's bids, ranked on social value; withdrawn bids apart. */
 export function writeLot(draft: SheetDraft, lot: LotScore, placeOfTotal: TotalPlace): void {
-  draft.heading(lot.lot === "" ? "Ranked on social value" : `${lot.lot}: ranked on social value`);
+  draft.heading(lot.lot === "" ? "Ranked on social value" : `${lotName(lot.lot)}: ranked on social value`);
   const part = lot.bids.filter((bid) => !bid.withdrawn);
   const money = lot.method === "points" ? "points" : "money";
   if (part.length === 0) draft.say("No bid takes part in this lot.");
@@ -35,6 +35,7 @@ export function writeLot(draft: SheetDraft, lot: LotScore, placeOfTotal: TotalPl
         `Combined, of ${formatNumber(lot.weight)}`,
         lot.method === "points" ? "Social value, points" : "Social value, £",
         "Lines not known",
+        "",
         "Where it stands",
       ),
     );
@@ -48,6 +49,7 @@ export function writeLot(draft: SheetDraft, lot: LotScore, placeOfTotal: TotalPl
       number(bid.combined.points, "points"),
       linked(number(bid.total, money), placeOfTotal(bid)),
       number(bid.unknownLines, "integer"),
+      EMPTY,
       text(standing(bid), "wrap"),
     );
   }

@@ -20,7 +20,7 @@ export function writeMethod(draft: SheetDraft, scores: readonly LotScore[], rule
   const from = (of: { readonly status: Parameters<typeof statusText>[0]; readonly source: Source }): string =>
     `${statusText(of.status)} (${sourceText(ruleset, of.source)})`;
   draft.heading("Weights and method");
-  draft.row(...headings("What", "Value", "", "", "", "", "", "Status and source"));
+  draft.row(...headings("What", "Value", "", "", "", "", "", "", "Status and source"));
   const [first] = scores;
   const tenderSets = first?.weightFrom === "tender";
   writeLabelled(

@@ -13,7 +13,8 @@ import { openSheet } from "./sheet-opening";
 import { SheetDraft } from "./sheet-draft";
 import type { WorkbookCells } from "./workbook-cells";
 
-const WIDTHS = [30, 14, 15, 15, 15, 18, 20, 54];
+/** A narrow empty column keeps words off the figures beside them. */
+const WIDTHS = [30, 14, 15, 15, 15, 18, 22, 2, 56];
 
 /** How much of what was offered rests on placeholders, in a sentence. */
 function illustrativeText(parts: readonly ScoredBid[]): string {

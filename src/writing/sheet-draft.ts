@@ -4,13 +4,13 @@ import { text } from "./cells";
 import { wrapWords } from "./wrap-words";
 
 /** Running text goes no further than a screen shows, in characters. */
-const SCREEN = 170;
+const SCREEN = 190;
 /** Running text has at least this room. */
 const PAGE = 120;
-/** Of a line's width, how much text fills: capitals and wide letters need the rest. */
-const FILL = 0.95;
+/** Letters for each character of width: a column's width counts digits, and words run narrower. */
+const FILL = 1.05;
 /** A title's letters are larger. */
-const TITLE_FILL = 0.6;
+const TITLE_FILL = 0.65;
 
 /** A sheet of ours while it grows downwards; every addition returns the row, from 0, at which it stands. */
 export class SheetDraft {

@@ -110,7 +110,7 @@ export function planFactsSheet(ruleset: Ruleset, facts: Facts): WriteSheet {
   const draft = new SheetDraft([36, 60]);
   openSheet(draft, "Facts", ruleset);
   draft.say(
-    "What is left blank stays unknown: rules that need it are then neither met nor broken. Choose a cell to see what it asks for.",
+    "What is left blank stays unknown: rules that need it are then neither met nor broken. A cell with a list or a limit says what it asks for when it is chosen.",
     "note",
   );
   draft.gap();

@@ -37,13 +37,13 @@ export function planGuidance(ruleset: Ruleset): WriteSheet {
   );
   for (const measure of offeredMeasures(ruleset)) {
     draft.row(
-      text(measure.id, "wrap"),
-      text(`${measure.title}\n${measure.description}`, "wrap"),
-      text(`${measure.unit.label}\n${measure.unit.example}`, "wrap"),
-      text(lines(measure.counts), "wrap"),
-      text(lines(measure.doesNotCount), "wrap"),
-      text(lines(measure.evidence), "wrap"),
-      text(`${whenText(measure)}\n${ATTRIBUTION[measure.attribution]}`, "wrap"),
+      text(measure.id, "locked-text"),
+      text(`${measure.title}\n${measure.description}`, "locked-text"),
+      text(`${measure.unit.label}\n${measure.unit.example}`, "locked-text"),
+      text(lines(measure.counts), "locked-text"),
+      text(lines(measure.doesNotCount), "locked-text"),
+      text(lines(measure.evidence), "locked-text"),
+      text(`${whenText(measure)}\n${ATTRIBUTION[measure.attribution]}`, "locked-text"),
     );
   }
   return draft.sheet("Guidance", { freezeRows: header + 1, protect: true, landscape: true });

@@ -61,7 +61,7 @@ export function planOffers(ruleset: Ruleset, facts: Facts, lists: Lists): WriteS
   const draft = new SheetDraft(columns.map(({ width }) => width));
   openSheet(draft, "Offers", ruleset);
   draft.say(
-    "A row for each bidder and measure. White columns follow from the measure; fill in the others.",
+    "A row for each bidder and measure. Grey columns follow from the measure and are locked; fill in the others.",
     "note",
   );
   const header = draft.row(...headingRow(columns, ruleset));

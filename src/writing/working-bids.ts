@@ -5,7 +5,7 @@ import { headings } from "./cells";
 import { own, ownRange } from "./check-formula";
 import { figureRow, type FigureRow } from "./figure-row";
 import { quantitativeFormula } from "./quantitative-formula";
-import { provisionalText } from "./score-words";
+import { lotName, provisionalText } from "./score-words";
 import type { SheetDraft } from "./sheet-draft";
 import { writeGivens } from "./working-givens";
 import { WORKING } from "./working-columns";
@@ -34,7 +34,9 @@ export function writeBids(
   const decimals = String(lineDecimals(sources.ruleset, lot));
   const taking = lot.bids.filter((bid) => !bid.withdrawn);
   draft.heading(
-    lot.lot === "" ? "How the bids come to their scores" : `${lot.lot}: how its bids come to their scores`,
+    lot.lot === ""
+      ? "How the bids come to their scores"
+      : `${lotName(lot.lot)}: how its bids come to their scores`,
   );
   draft.row(
     ...headings(

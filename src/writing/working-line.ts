@@ -35,7 +35,7 @@ function rateNote(line: LineScore, lot: LotScore, measure: Measure | undefined):
   const valuation = measure?.valuations.find((one) => one.kind === kind);
   if (valuation === undefined || valuation.kind === "record-only" || line.rate === undefined) return [];
   return [
-    `Rate: ${statusText(valuation.status)}${valuation.kind === "pounds" ? `, prices of ${String(valuation.priceYear)}` : ""}.`,
+    `Rate ${statusText(valuation.status)}${valuation.kind === "pounds" ? `, prices of ${String(valuation.priceYear)}` : ""}.`,
   ];
 }
 
@@ -73,7 +73,7 @@ export function workingLine(
     text(bid.lot),
     text(bid.bidder),
     text(commitment.measure ?? ""),
-    text(measure?.title ?? commitment.label),
+    text(measure?.title ?? commitment.label, "wrap"),
     figureCell(quantity, "number"),
     text(measure?.unit.label ?? ""),
     isKnown && isLess ? number(most) : EMPTY,

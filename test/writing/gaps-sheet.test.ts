@@ -29,7 +29,7 @@ test("without gaps it says so in a sentence, and which checks ran", () => {
   });
   const lines = linesOf(sheet);
   expect(lines).toContain("No gaps: 1 checks ran and found nothing open. They are listed below.");
-  expect(lines.at(-1)).toBe(" | LCR-K-009 | 3 | 0 | A bid of noughts | 0 | 4");
+  expect(lines.at(-1)).toBe(" | LCR-K-009 |  |  | A bid of noughts | 3 met, 4 does not apply");
   expect(sheet.autoFilter).toBeUndefined();
 });
 
@@ -37,7 +37,7 @@ test("counts by severity come first, then a row for each gap, gravest first, sev
   const sheet = sheetOf(planWorkbook(reviewed(RETROFIT.literal, RETROFIT.besides)), "Gaps");
   expect(linesOf(sheet)[3]).toMatch(/^1 error, 1 warning and 2 pieces of advice, from 2 checks\./);
   const open = sheet.rows.filter(
-    (row) => /^LCR-K-00[1-4]$/.test(String(row[1]?.value)) && row[0]?.value !== "",
+    (row) => /^LCR-K-00[1-4]$/.test(String(row[1]?.value)) && row[0]?.value !== undefined,
   );
   expect(open.map((row) => [row[0]?.value, row[0]?.style, row[1]?.value, row[3]?.value])).toEqual([
     ["Error", "error", "LCR-K-001", "Cedar"],

@@ -1,3 +1,9 @@
+import { readFileSync } from "node:fs";
+import { govern } from "../../src/core/conditions";
+import { review } from "../../src/core/review";
+import { parseRuleset } from "../../src/core/ruleset";
+import { score } from "../../src/core/scoring";
+import { readTender } from "../../src/reading/read-tender";
 import type { WorkbookChange } from "../../src/core/change";
 import { blankXlsx, openXlsx } from "../../src/hosts/file/xlsx";
 import { planReport } from "../../src/writing/plan-report";
@@ -8,7 +14,7 @@ import { measure } from "../core/ruleset-builder";
 import type { LineLiteral, TenderLiteral } from "../core/tender-builder";
 import { recalculated, soffice } from "./libre-office";
 import { offersBook, type Overrides } from "./offers-book";
-import { reviewed, THREE_BIDS, type Reviewed } from "./reviewed";
+import { reviewed, STAMP, THREE_BIDS, type Reviewed } from "./reviewed";
 import { RETROFIT, spread } from "./retrofit";
 import { asSheets } from "./written-book";
 
@@ -154,6 +160,28 @@ const proofs = (rows: readonly (readonly string[])[]): readonly Proof[] =>
     return [{ name, live: Number(row[WORKING.value]), record: Number(row[WORKING.record]), check }];
   });
 
+/** The sample tender as the command line scores it. */
+async function scoredSample(): Promise<Uint8Array> {
+  const bytes = readFileSync("samples/retrofit-tender.xlsx");
+  const host = openXlsx("retrofit-tender.xlsx", new Uint8Array(bytes));
+  const book = await host.read();
+  const rules = parseRuleset(
+    readFileSync("rules/lcr/releases/1.0.0.json", "utf8"),
+    "1.0.0.json",
+    "a".repeat(64),
+  );
+  const tender = readTender([book], rules);
+  const governed = await govern(rules, tender.facts);
+  const scores = score(tender, rules, governed);
+  const result = review({ tender, ruleset: rules, governed, scores, stamp: STAMP, waivers: [] });
+  expect(
+    await host.apply(
+      uncached(planWorkbook({ books: [book], target: book.file, tender, ruleset: rules, review: result })),
+    ),
+  ).toEqual([]);
+  return host.save();
+}
+
 const isThere = soffice !== undefined;
 if (!isThere)
   console.warn("Skipped: soffice is not on the PATH, so LibreOffice cannot recalculate what we wrote.");
@@ -169,6 +197,7 @@ if (!isThere)
     books["changed"] = await scoredFile(retrofit, overrides, { "Offers!H2": 13 });
     books["words"] = await scoredFile(retrofit, overrides, { "Marks!C2": "four" });
     books["report"] = await reportFile(retrofit);
+    books["sample"] = await scoredSample();
     sheets = recalculated(books, "Working");
   }, 300_000);
 
@@ -179,6 +208,14 @@ if (!isThere)
         lot.bids.flatMap((bid) => bid.lines.filter((line) => line.value !== undefined)),
       ) ?? [];
     expect(found.length).toBeGreaterThan(lines.length);
+    expect(
+      found.filter((proof) => proof.check !== EQUAL || !(Math.abs(proof.live - proof.record) < 1e-6)),
+    ).toEqual([]);
+  });
+
+  test("equals every record of the sample tender, read from its own file", () => {
+    const found = proofs(sheets["sample"] ?? []);
+    expect(found.length).toBeGreaterThan(100);
     expect(
       found.filter((proof) => proof.check !== EQUAL || !(Math.abs(proof.live - proof.record) < 1e-6)),
     ).toEqual([]);

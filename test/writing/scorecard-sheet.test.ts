@@ -24,8 +24,8 @@ test("the worked vectors: 9.00, 8.33 and 0 of 10, ranked, as values", () => {
   const sheet = scorecard(THREE_BIDS);
   const from = linesOf(sheet).indexOf("Ranked on social value");
   expect(linesOf(sheet).slice(from + 1, from + 5)).toEqual([
-    "Bidder | Rank | Quantitative, of 5 | Qualitative, of 5 | Combined, of 10 | Social value, £ | Lines not known | Where it stands",
-    "Alder | 1 | 5 | 4 | 9 | 120000 | 0 | First on social value.",
+    "Bidder | Rank | Quantitative, of 5 | Qualitative, of 5 | Combined, of 10 | Social value, £ | Lines not known |  | Where it stands",
+    "Alder | 1 | 5 | 4 | 9 | 120000 | 0 |  | First on social value.",
     "Birch | 2 | 3.33 | 5 | 8.33 | 80000 | 0",
     "Cedar | 3 | 0 | 0 | 0 | 0 | 0",
   ]);
@@ -56,8 +56,8 @@ test("a score that can only rise is at least; one that may also fall is provisio
 test("a tie is called a tie, at the shared rank", () => {
   const lines = linesOf(retrofit());
   expect(lines.filter((line) => line.endsWith("Tied first on social value."))).toEqual([
-    "Alder Homes | 1 | 10 | 8 | 18 | 500 | 0 | Tied first on social value.",
-    "Elm | 1 | 10 | 8 | 18 | 500 | 0 | Tied first on social value.",
+    "Alder Homes | 1 | 10 | 8 | 18 | 500 | 0 |  | Tied first on social value.",
+    "Elm | 1 | 10 | 8 | 18 | 500 | 0 |  | Tied first on social value.",
   ]);
 });
 
@@ -107,12 +107,12 @@ test("facts stand with the place they were read from, and those that are missing
   });
   const row = (label: string) => sheet.rows.find((one) => one[0]?.value === label);
   expect(row("Value")?.[1]?.value).toBe("£1,200,000");
-  expect(row("Value")?.[7]).toEqual({
+  expect(row("Value")?.[8]).toEqual({
     value: "Marks!B1",
     style: "link",
     link: { sheet: "Marks", row: 0, column: 1 },
   });
-  expect(row("Kind")?.[7]).toEqual({ value: "facts.json /kind", style: "note" });
+  expect(row("Kind")?.[8]).toEqual({ value: "facts.json /kind", style: "note" });
   expect(row("Start")?.[1]?.value).toBe("not stated: what needs it cannot be judged");
 });
 
@@ -120,9 +120,9 @@ test("weights and method name their status and source, and a weight that the ten
   const declared = retrofit().rows.find(
     (row) => row[0]?.value === "Weight of social value" && row[1]?.value === "20% of all award criteria",
   );
-  expect(declared?.[7]?.value).toBe("declared by the tender");
+  expect(declared?.[8]?.value).toBe("declared by the tender");
   const own = scorecard(THREE_BIDS).rows.find((row) => row[0]?.value === "Weight of social value");
-  expect(own?.[7]?.value).toBe("illustrative: a placeholder, not policy (Test source)");
+  expect(own?.[8]?.value).toBe("illustrative, not policy (Test source)");
 });
 
 describe("the chart", () => {

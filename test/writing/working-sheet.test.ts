@@ -73,8 +73,27 @@ describe("a line", () => {
     ]);
     expect(row[CHECK]?.value).toBe("not known");
     expect(row[NOTE]?.value).toBe(
-      'Not known, so neither counted nor 0: the quantity ("lots") at Offers!H8 cannot be read or is missing.',
+      'Not known, so neither counted nor 0: the quantity at Offers!H8 says "lots", which cannot be read with certainty.',
     );
+  });
+
+  test.each([
+    [
+      "a measure that the edition does not have",
+      { label: "ZZ-9 Ideas", quantity: 3 },
+      'this edition has no measure "ZZ-9 Ideas" (Offers!C2).',
+    ],
+    [
+      "a share that is asked for and blank",
+      { measure: "LCR-M-002", quantity: 3 },
+      "the attribution at Offers!J2 is blank.",
+    ],
+  ])("an unknown line says what is missing: %s", (_, line, missing) => {
+    const sheet = working({ lots: { "": { Ash: { lines: [line] } } } });
+    const unknown = sheet.rows.filter((row) => row[CHECK]?.value === "not known");
+    expect(unknown.map((row) => row[NOTE]?.value)).toEqual([
+      `Not known, so neither counted nor 0: ${missing}`,
+    ]);
   });
 
   test("a capped line counts the smaller of the offer and what is left under the cap", () => {
@@ -113,7 +132,7 @@ describe("a line", () => {
 
   test("illustrative rates say that they are placeholders", () => {
     expect(rowOf(retrofit(), "Alder Homes", "LCR-M-003")[NOTE]?.value).toContain(
-      "Rate: illustrative: a placeholder, not policy, prices of 2026.",
+      "Rate illustrative, not policy, prices of 2026.",
     );
   });
 });

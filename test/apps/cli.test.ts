@@ -192,9 +192,7 @@ describe("waive and clear", () => {
     expect(output).toMatchObject({
       waived: [{ finding: { key }, waiver: { who: "R. Hale", edition: "lcr 1.0.0" } }],
     });
-    expect(output).not.toMatchObject({
-      findings: expect.arrayContaining([expect.objectContaining({ key })]),
-    });
+    expect(openKeys(again.out)).not.toContain(key);
   });
 
   test.each([

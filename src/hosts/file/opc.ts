@@ -13,6 +13,9 @@ export interface Relationship {
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
 const CONTENT_TYPES = "[Content_Types].xml";
 
+/** A relationships part as we begin it. */
+const NO_RELATIONSHIPS = `${XML_HEAD}<Relationships xmlns="${RELATIONSHIPS}"></Relationships>`;
+
 /** Start of the relationship types that Office itself writes. */
 export const OFFICE_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -118,7 +121,7 @@ export function addRelationship(pkg: Package, part: string, type: string, target
   while (taken.has(`${OUR_RELATIONSHIP}${String(number)}`.toLowerCase())) number++;
   const id = `${OUR_RELATIONSHIP}${String(number)}`;
   const name = relationshipsPartOf(part);
-  const xml = pkg.text(name) ?? `${XML_HEAD}<Relationships xmlns="${RELATIONSHIPS}"></Relationships>`;
+  const xml = pkg.text(name) ?? NO_RELATIONSHIPS;
   const element = `Relationship Id="${id}" Type="${escapeXml(type)}" Target="${escapeXml(relativeTarget(part, target))}"`;
   pkg.set(name, appended(pkg, name, xml, element));
   addContentType(pkg, name, RELATIONSHIPS_TYPE);
@@ -143,11 +146,11 @@ function without(pkg: Package, part: string, local: string, isMeant: (tag: Tag) 
   if (edits.length > 0) pkg.set(part, splice(xml, edits));
 }
 
-/** Removes a part's relationship of that id, and the relationships part where nothing is left in it. */
+/** Removes a part's relationship of that id, and the relationships part where nothing is left in it that we did not begin. */
 export function removeRelationship(pkg: Package, part: string, id: string): void {
   const name = relationshipsPartOf(part);
   without(pkg, name, "Relationship", (tag) => tag.attributes.Id === id);
-  if (pkg.has(name) && relationships(pkg, part).length === 0) removePart(pkg, name);
+  if (pkg.text(name) === NO_RELATIONSHIPS) removePart(pkg, name);
 }
 
 /** Removes a part with its own content type and its relationships; what it is related to stays. */
@@ -182,6 +185,16 @@ export function contentTypeOf(pkg: Package, part: string): string | undefined {
     if (attributes.Extension?.toLowerCase() === extensionOf(part)) byExtension ??= attributes.ContentType;
   });
   return own ?? byExtension;
+}
+
+/** Whether the package gives that name a content type of its own, even where it has no such part. */
+export function hasOwnType(pkg: Package, part: string): boolean {
+  const isOverride = isOverrideOf(part);
+  let has = false;
+  eachTag(pkg, CONTENT_TYPES, "Override", (tag) => {
+    has ||= isOverride(tag);
+  });
+  return has;
 }
 
 /** Gives a part its own content type, in place of another one. */

@@ -122,10 +122,10 @@ export function setAttribute(xml: string, element: Element, name: string, value:
   return { start: at, end: at, text: ` ${name}="${value}"` };
 }
 
-/** Removes an attribute with the space before it. */
+/** Removes an attribute with one space before it. */
 export function removeAttribute(xml: string, element: Element, name: string): readonly Splice[] {
   const tag = xml.slice(element.start, element.openEnd);
-  const found = new RegExp(`\\s+${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`).exec(tag);
+  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`).exec(tag);
   if (!found) return [];
   const start = element.start + found.index;
   return [{ start, end: start + found[0].length, text: "" }];

@@ -1,5 +1,6 @@
-import { findByType, relationships, removePart, removeRelationship } from "../opc";
+import { findByType, OUR_RELATIONSHIP, relationships, removePart, removeRelationship } from "../opc";
 import type { Package } from "../package";
+import { isOurs, type Element } from "./elements";
 
 /** Whether any part of the package is still related to that part. */
 function isReferred(pkg: Package, part: string): boolean {
@@ -27,3 +28,10 @@ export function cutAllBut(pkg: Package, part: string, kinds: readonly string[]):
   const kept = new Set(kinds.flatMap((kind) => findByType(pkg, part, kind).map((one) => one.id)));
   for (const { id } of relationships(pkg, part)) if (!kept.has(id)) cutRelationship(pkg, part, id);
 }
+
+/**
+ * Whether a part from which we took these elements was the user's before we wrote into it: we did not relate it, and nobody has saved
+ * it since. Then it stays, even where nothing is left in it.
+ */
+export const wasTheirs = (relationship: string, xml: string, gone: readonly Element[]): boolean =>
+  !relationship.startsWith(OUR_RELATIONSHIP) && gone.some((element) => isOurs(xml, element));

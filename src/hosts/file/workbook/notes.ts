@@ -4,8 +4,17 @@ import { addContentType, addRelationship, findByType, OFFICE_RELATIONSHIPS } fro
 import type { Package } from "../package";
 import { MARK_OPENING } from "../read-comments";
 import { escapeXml, splice, XML_HEAD, type Splice } from "../xml";
-import { appendTo, childOf, childrenOf, elementsOf, prefixOf, removeFrom, type Element } from "./elements";
-import { cutRelationship } from "./hanging-parts";
+import {
+  appendTo,
+  childOf,
+  childrenOf,
+  elementsOf,
+  OURS,
+  prefixOf,
+  removeFrom,
+  type Element,
+} from "./elements";
+import { cutRelationship, wasTheirs } from "./hanging-parts";
 import { freePartName } from "./part-names";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -105,7 +114,7 @@ export function writeNotes(pkg: Package, sheetPart: string, edits: NoteEdits): v
   const added = edits.added.map(({ id, ref, text }, index) => {
     const uid = revision ? ` ${revision[0].slice("xmlns:".length)}:uid="${id}"` : "";
     const author = String(authors.length + index);
-    return `<${p}comment ref="${ref}" authorId="${author}" shapeId="0"${uid}><${p}text><${p}t xml:space="preserve">${escapeXml(text)}</${p}t></${p}text></${p}comment>`;
+    return `<${p}comment${OURS}ref="${ref}" authorId="${author}" shapeId="0"${uid}><${p}text><${p}t xml:space="preserve">${escapeXml(text)}</${p}t></${p}text></${p}comment>`;
   });
   const names = edits.added.map(({ id }) => `<${p}author>tc=${id}</${p}author>`);
   const splices = [
@@ -118,6 +127,6 @@ export function writeNotes(pkg: Package, sheetPart: string, edits: NoteEdits): v
   if (!standing) {
     addContentType(pkg, part, CONTENT_TYPE);
     addRelationship(pkg, sheetPart, `${OFFICE_RELATIONSHIPS}/comments`, part);
-  } else if (gone.length > 0 && kept.length + added.length === 0)
+  } else if (gone.length > 0 && kept.length + added.length === 0 && !wasTheirs(standing.id, xml, gone))
     cutRelationship(pkg, sheetPart, standing.id);
 }

@@ -1,8 +1,8 @@
 import { addContentType, addRelationship, findByType } from "../opc";
 import type { Package } from "../package";
 import { splice, XML_HEAD } from "../xml";
-import { appendTo, childrenOf, elementsOf, prefixOf, removeFrom } from "./elements";
-import { cutRelationship } from "./hanging-parts";
+import { appendTo, childrenOf, elementsOf, OURS, prefixOf, removeFrom } from "./elements";
+import { cutRelationship, wasTheirs } from "./hanging-parts";
 import { freePartName } from "./part-names";
 
 const NAMESPACE = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments";
@@ -32,7 +32,7 @@ export function enterPerson(pkg: Package, workbook: string): string {
   if (xml === undefined || !root) return OUR_PERSON;
   const ours = root.children.find(({ attributes }) => attributes.displayName === OUR_NAME);
   if (ours?.attributes.id !== undefined) return ours.attributes.id;
-  const person = `<${prefixOf(root)}person displayName="${OUR_NAME}" id="${OUR_PERSON}" userId="${OUR_NAME}" providerId="None"/>`;
+  const person = `<${prefixOf(root)}person${OURS}displayName="${OUR_NAME}" id="${OUR_PERSON}" userId="${OUR_NAME}" providerId="None"/>`;
   pkg.set(part, splice(xml, [appendTo(root, person)]));
   if (!standing) {
     addContentType(pkg, part, CONTENT_TYPE);
@@ -56,7 +56,7 @@ export function leavePerson(pkg: Package, workbook: string, sheetParts: readonly
     const all = childrenOf(root, "person");
     const gone = all.filter(({ attributes }) => attributes.displayName === OUR_NAME);
     if (gone.length === 0) continue;
-    if (gone.length === all.length) cutRelationship(pkg, workbook, id);
+    if (gone.length === all.length && !wasTheirs(id, xml, gone)) cutRelationship(pkg, workbook, id);
     else pkg.set(target, splice(xml, removeFrom(xml, root, gone)));
   }
 }

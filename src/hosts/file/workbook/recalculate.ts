@@ -1,16 +1,7 @@
 import { findByType } from "../opc";
 import type { Package } from "../package";
-import { isOn, splice, walk } from "../xml";
-import {
-  childOf,
-  elementsOf,
-  isOurs,
-  OURS,
-  prefixOf,
-  removeAttribute,
-  setAttribute,
-  type Element,
-} from "./elements";
+import { isOn, splice, walk, type Splice } from "../xml";
+import { childOf, elementsOf, OURS, prefixOf, setAttribute, type Element } from "./elements";
 import { cutRelationship } from "./hanging-parts";
 
 const ATTRIBUTE = "fullCalcOnLoad";
@@ -28,8 +19,13 @@ const AFTER = [
   "extLst",
 ];
 
-const oursIn = (xml: string, settings: Element): boolean =>
-  xml.slice(settings.start, settings.openEnd).includes(`${OURS}${ATTRIBUTE}=`);
+const OUR_ATTRIBUTE = `${OURS}${ATTRIBUTE}="1"`;
+
+/** Where our attribute stands in the calculation settings; undefined where it does not. */
+function oursIn(xml: string, { start, openEnd }: Element): Splice | undefined {
+  const at = xml.slice(start, openEnd).indexOf(OUR_ATTRIBUTE);
+  return at < 0 ? undefined : { start: start + at, end: start + at + OUR_ATTRIBUTE.length, text: "" };
+}
 
 /**
  * Has Office calculate the workbook afresh when it opens it. `forSheets` is for formulas of our own sheets: it goes when they go;
@@ -38,21 +34,24 @@ const oursIn = (xml: string, settings: Element): boolean =>
 export function requireCalculation(pkg: Package, workbook: string, forSheets: boolean): void {
   const { xml, root } = elementsOf(pkg, workbook) ?? {};
   if (xml === undefined || !root) return;
-  const attribute = `${forSheets ? OURS : " "}${ATTRIBUTE}="1"`;
+  const attribute = forSheets ? OUR_ATTRIBUTE : ` ${ATTRIBUTE}="1"`;
   const settings = childOf(root, "calcPr");
   if (!settings) {
     const next = root.children.find((child) => AFTER.includes(child.local));
     const at = next?.start ?? root.closeStart;
-    pkg.set(workbook, splice(xml, [{ start: at, end: at, text: `<${prefixOf(root)}calcPr${attribute}/>` }]));
+    const sign = forSheets ? OURS : "";
+    pkg.set(
+      workbook,
+      splice(xml, [{ start: at, end: at, text: `<${prefixOf(root)}calcPr${sign}${attribute}/>` }]),
+    );
     return;
   }
   const isSet = isOn(settings.attributes[ATTRIBUTE]);
-  if (isSet && (forSheets || !oursIn(xml, settings))) return;
+  const ours = oursIn(xml, settings);
+  if (isSet && (forSheets || !ours)) return;
   const at = settings.openEnd - (settings.isEmpty ? 2 : 1);
-  if (isSet) {
-    const edits = [...removeAttribute(xml, settings, ATTRIBUTE), { start: at, end: at, text: attribute }];
-    pkg.set(workbook, splice(xml, edits));
-  } else if (settings.attributes[ATTRIBUTE] !== undefined) {
+  if (ours) pkg.set(workbook, splice(xml, [{ ...ours, text: attribute }]));
+  else if (settings.attributes[ATTRIBUTE] !== undefined) {
     pkg.set(workbook, splice(xml, [setAttribute(xml, settings, ATTRIBUTE, "1")]));
   } else pkg.set(workbook, splice(xml, [{ start: at, end: at, text: attribute }]));
 }
@@ -61,11 +60,10 @@ export function requireCalculation(pkg: Package, workbook: string, forSheets: bo
 export function releaseCalculation(pkg: Package, workbook: string): void {
   const { xml, root } = elementsOf(pkg, workbook) ?? {};
   const settings = root && childOf(root, "calcPr");
-  if (xml === undefined || !settings || !oursIn(xml, settings)) return;
-  const edits = isOurs(xml, settings)
-    ? [{ start: settings.start, end: settings.end, text: "" }]
-    : removeAttribute(xml, settings, ATTRIBUTE);
-  pkg.set(workbook, splice(xml, edits));
+  const ours = settings && xml !== undefined ? oursIn(xml, settings) : undefined;
+  if (xml === undefined || !settings || !ours) return;
+  const isWhole = xml.startsWith(OURS + OURS, settings.start + 1 + settings.name.length);
+  pkg.set(workbook, splice(xml, [isWhole ? { start: settings.start, end: settings.end, text: "" } : ours]));
 }
 
 /**

@@ -1,4 +1,10 @@
-import { addContentType, addRelationship, OFFICE_RELATIONSHIPS, relationships } from "../opc";
+import {
+  addContentType,
+  addRelationship,
+  OFFICE_RELATIONSHIPS,
+  OUR_RELATIONSHIP,
+  relationships,
+} from "../opc";
 import type { Package } from "../package";
 import { splice } from "../xml";
 import { childOf, OURS, prefixOf } from "./elements";
@@ -121,7 +127,7 @@ export function addShapes(pkg: Package, sheetPart: string, shapes: readonly Note
   const declared = declarations(vml);
   const type = /\bid\s*=\s*["']_x0000_t202["']/.test(vml)
     ? ""
-    : SHAPE_TYPE.replace("<v:shapetype", `<v:shapetype${OURS}${declared.trim()} `);
+    : SHAPE_TYPE.replace(" coordsize=", `${declared} coordsize=`);
   const text = shapes.map((shape, index) => shapeXml(shape, first + index, declared)).join("");
   const at = vml.lastIndexOf("</");
   pkg.set(part, splice(vml, [{ start: at, end: at, text: type + text }]));
@@ -131,9 +137,10 @@ export function addShapes(pkg: Package, sheetPart: string, shapes: readonly Note
 }
 
 const SHAPE = /<(\w+:)?shape[\s>][\s\S]*?<\/\1shape>/g;
+const OUR_SHAPE = `<v:shape${OURS}`;
 const OUR_TYPE = new RegExp(`<v:shapetype${OURS}[\\s\\S]*?</v:shapetype>`);
 
-/** Removes the shapes of the notes at these cells; a drawing left without shapes goes with its reference. */
+/** Removes the shapes of the notes at these cells; a drawing left without shapes goes with its reference, unless the user had it before. */
 export function removeShapes(
   pkg: Package,
   sheetPart: string,
@@ -143,14 +150,19 @@ export function removeShapes(
   const vml = standing && pkg.text(standing.part);
   if (!standing || vml === undefined || cells.length === 0) return;
   const wanted = new Set(cells.map(({ row, column }) => `${String(row)},${String(column)}`));
+  const gone: string[] = [];
   const without = vml.replace(SHAPE, (shape) => {
     const row = /<(?:\w+:)?Row>\s*(\d+)/.exec(shape)?.[1] ?? "";
     const column = /<(?:\w+:)?Column>\s*(\d+)/.exec(shape)?.[1] ?? "";
     const isNote = /ObjectType\s*=\s*["']Note["']/.test(shape);
-    return isNote && wanted.has(`${row},${column}`) ? "" : shape;
+    if (!isNote || !wanted.has(`${row},${column}`)) return shape;
+    gone.push(shape);
+    return "";
   });
-  if (without === vml) return;
-  if (without.search(SHAPE) < 0) {
+  if (gone.length === 0) return;
+  const isTheirs =
+    !standing.id.startsWith(OUR_RELATIONSHIP) && gone.some((shape) => shape.startsWith(OUR_SHAPE));
+  if (without.search(SHAPE) < 0 && !isTheirs) {
     const { xml, root } = sheetOutline(pkg, sheetPart);
     const reference = childOf(root, "legacyDrawing");
     if (reference)
@@ -158,6 +170,5 @@ export function removeShapes(
     cutRelationship(pkg, sheetPart, standing.id);
     return;
   }
-  const isTyped = /type\s*=\s*["']#_x0000_t202["']/.test(without);
-  pkg.set(standing.part, isTyped ? without : without.replace(OUR_TYPE, ""));
+  pkg.set(standing.part, without.includes(OUR_SHAPE) ? without : without.replace(OUR_TYPE, ""));
 }

@@ -138,11 +138,13 @@ export function openStyles(pkg: Package, workbook: string, part: string | undefi
         const texts = added.get(of);
         return texts ? insertInto(xml, root, of, order, texts) : [];
       });
+      // A part without anything in it is opened once, for all that comes.
+      const all = root.isEmpty ? [appendTo(root, edits.map((edit) => edit.text).join(""))] : edits;
       if (part === undefined) {
         addContentType(pkg, name, STYLES_TYPE);
         addRelationship(pkg, workbook, `${OFFICE_RELATIONSHIPS}/styles`, name);
       }
-      pkg.set(name, splice(xml, edits));
+      pkg.set(name, splice(xml, all));
     },
   };
 }
@@ -167,7 +169,6 @@ function insertInto(
   const text = `<${p}${of}${OURS}count="${count}">${FIRST[of](p)}${texts.join("")}</${p}${of}>`;
   const earlier: readonly string[] = SECTIONS.slice(0, order).map(([name]) => name);
   const before = root.children.filter((child) => earlier.includes(child.local)).at(-1);
-  return root.isEmpty
-    ? [appendTo(root, text)]
-    : [{ start: before?.end ?? root.openEnd, end: before?.end ?? root.openEnd, text }];
+  const at = before?.end ?? root.openEnd;
+  return [{ start: at, end: at, text }];
 }

@@ -9,13 +9,14 @@ import {
   childOf,
   childrenOf,
   elementsOf,
+  OURS,
   prefixOf,
   removeAttribute,
   removeFrom,
   setAttribute,
   type Element,
 } from "./elements";
-import { cutRelationship } from "./hanging-parts";
+import { cutRelationship, wasTheirs } from "./hanging-parts";
 import { freePartName } from "./part-names";
 
 const NAMESPACE = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments";
@@ -110,12 +111,13 @@ export function writeThreads(pkg: Package, sheetPart: string, edits: ThreadEdits
   });
   const added = edits.added.map(({ id, ref, text, parent }) => {
     const answers = parent === undefined ? "" : ` parentId="${parent}"`;
-    return `<${p}threadedComment ref="${ref}" personId="${person}" id="${id}"${answers}><${p}text>${escapeXml(text)}</${p}text></${p}threadedComment>`;
+    return `<${p}threadedComment${OURS}ref="${ref}" personId="${person}" id="${id}"${answers}><${p}text>${escapeXml(text)}</${p}text></${p}threadedComment>`;
   });
   const appended = added.length > 0 ? [appendTo(root, added.join(""))] : [];
   pkg.set(part, splice(xml, [...removeFrom(xml, root, gone), ...switched, ...appended]));
   if (!standing) {
     addContentType(pkg, part, CONTENT_TYPE);
     addRelationship(pkg, sheetPart, RELATIONSHIP, part);
-  } else if (gone.length > 0 && gone.length === comments.length) cutRelationship(pkg, sheetPart, standing.id);
+  } else if (gone.length > 0 && gone.length === comments.length && !wasTheirs(standing.id, xml, gone))
+    cutRelationship(pkg, sheetPart, standing.id);
 }

@@ -54,5 +54,7 @@ export function tidyStyles(
     const removed = removeFrom(xml, section, gone);
     return [...counted, ...removed];
   });
-  pkg.set(styles, splice(xml, edits));
+  // A part that had nothing in it was opened for what came.
+  const emptied = splice(xml, edits).replace(/ \t><\/(?:[\w.-]+:)?styleSheet>/, "/>");
+  pkg.set(styles, emptied);
 }

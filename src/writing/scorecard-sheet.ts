@@ -13,8 +13,23 @@ import { openSheet } from "./sheet-opening";
 import { SheetDraft } from "./sheet-draft";
 import type { WorkbookCells } from "./workbook-cells";
 
-/** A narrow empty column keeps words off the figures beside them. */
-const WIDTHS = [30, 14, 15, 15, 15, 18, 22, 2, 56];
+/** Widths of the columns. A narrow empty one keeps words off the figures beside them, unless an edition's many themes need it. */
+const widthsFor = (ruleset: Ruleset): readonly number[] => {
+  const themes = ruleset.themes.length;
+  const spare = themes > 4 ? 18 : 2;
+  return [
+    36,
+    14,
+    15,
+    15,
+    15,
+    18,
+    22,
+    spare,
+    56,
+    ...Array.from({ length: Math.max(0, themes - 5) }, () => 18),
+  ];
+};
 
 /** How much of what was offered rests on placeholders, in a sentence. */
 function illustrativeText(parts: readonly ScoredBid[]): string {
@@ -43,7 +58,7 @@ export function planScorecard(
   placeOfTotal: TotalPlace,
 ): WriteSheet {
   const { tender, ruleset, review } = input;
-  const draft = new SheetDraft(WIDTHS);
+  const draft = new SheetDraft(widthsFor(ruleset));
   const parts = scoredBids(review.scores);
   openSheet(
     draft,

@@ -2,14 +2,16 @@ import type { SheetChart } from "../core/change";
 import type { Ruleset } from "../core/ruleset";
 import { formatNumber } from "../core/say";
 import type { BidScore } from "../core/scores";
-import { headings, number, text } from "./cells";
+import { EMPTY, headings, number, text } from "./cells";
 import { planChart } from "./chart";
-import { bidName, valueText } from "./score-words";
+import { bidName } from "./score-words";
 import type { ScoredBid } from "./scored-bids";
 import type { SheetDraft } from "./sheet-draft";
 
 const share = (bid: BidScore): string =>
-  bid.total === 0 ? "" : ` (${formatNumber(Math.round((bid.illustrative / bid.total) * 100))}%)`;
+  bid.total === 0 || bid.illustrative === 0
+    ? ""
+    : `${formatNumber(Math.round((bid.illustrative / bid.total) * 100))}% of the total is illustrative.`;
 
 /** Social value by theme, with how much of it rests on illustrative values, and the one chart that shows it. */
 export function writeThemes(
@@ -21,13 +23,15 @@ export function writeThemes(
   const style = isPoints ? "points" : "money";
   draft.heading(`Social value by theme, ${isPoints ? "points" : "£"}`);
   const titles = ruleset.themes.map((theme) => theme.title);
-  const header = draft.row(...headings("Bid", ...titles, "Total", "Of which on illustrative values"));
-  for (const { lot, bid } of parts) {
+  const header = draft.row(...headings("Bid", ...titles, "Total", "On illustrative values"));
+  for (const { bid } of parts) {
     draft.row(
       text(bidName(bid), "wrap"),
       ...ruleset.themes.map((theme) => number(bid.byTheme[theme.id] ?? 0, style)),
       number(bid.total, style),
-      text(valueText(lot, bid.illustrative) + share(bid)),
+      number(bid.illustrative, style),
+      EMPTY,
+      text(share(bid), "note"),
     );
   }
   if (parts.length === 0) return undefined;

@@ -194,3 +194,22 @@ test("where every bid is nought, it says that nobody earns the quantitative part
     "No bid offers social value that counts, so every bid has 0 for the quantitative part.",
   );
 });
+
+test.each([2, 4, 5, 9])(
+  "every figure of an edition with %s themes has a column wide enough to show it",
+  (count) => {
+    const source = { ref: "TEST" };
+    const themes = Array.from({ length: count }, (_, n) => ({
+      id: n === 0 ? "fairer" : `t${String(n)}`,
+      title: `Theme ${String(n)}`,
+      description: "",
+      source,
+      status: "published" as const,
+    }));
+    const sheet = scorecard(THREE_BIDS, { ruleset: { themes } });
+    const narrow = sheet.rows.flatMap((row) =>
+      row.filter((cell, index) => typeof cell.value === "number" && (sheet.widths[index] ?? 0) < 14),
+    );
+    expect(narrow).toEqual([]);
+  },
+);

@@ -1,6 +1,6 @@
 import type { InsertBlock, RemoveBlock } from "../../../core/change";
 import { hold } from "./apply-marks";
-import { isSameText, opening, refuse, type Batch } from "./batch";
+import { indexOf, isSameText, opening, refuse, type Batch } from "./batch";
 import { blockXml } from "./block-xml";
 import { chooseModels } from "./models";
 import { numberOf, OUR_TAG } from "./own-names";
@@ -33,6 +33,14 @@ function obstacle({ document }: Batch): string | undefined {
   return `the document's protection allows ${allowed[document.protection]}. Unprotect it under Review > Restrict Editing, then try once more.`;
 }
 
+/** Notes the blocks asked for that stand already, before any place is looked up. */
+export function noteStanding(batch: Batch, changes: readonly InsertBlock[]): void {
+  for (const { tag } of changes) {
+    const block = standingBlock(batch, tag);
+    if (block) batch.standing.push(block);
+  }
+}
+
 /** Inserts a block of ours; one that already stands with these words is done, and its marks are asked for again. */
 export function insertBlock(batch: Batch, change: InsertBlock): void {
   const { joined, paragraphs, scan, styles } = batch.document;
@@ -58,7 +66,8 @@ export function insertBlock(batch: Batch, change: InsertBlock): void {
     return;
   }
   const at = paragraphs[change.after];
-  if (change.after >= 0 && (!at || !isSameText(at.text, change.expect))) {
+  const after = change.after < 0 ? -1 : indexOf(batch, change.after, change.expect);
+  if (after === undefined) {
     const found = at
       ? `it now reads "${opening(at.text)}"`
       : `the document has ${String(paragraphs.length)} paragraphs`;
@@ -71,8 +80,8 @@ export function insertBlock(batch: Batch, change: InsertBlock): void {
     refuse(batch, change, "protected-sheet", `"${change.title}" was not inserted: ${why}`);
     return;
   }
-  const place = placeAfter(batch, change.after);
-  const models = chooseModels(paragraphs, joined, styles, change.after, (tag) => tag.startsWith(OUR_TAG));
+  const place = placeAfter(batch, after);
+  const models = chooseModels(paragraphs, joined, styles, after, (tag) => tag.startsWith(OUR_TAG));
   const ids = {
     control: freeControlId(batch, change.tag),
     bookmark: batch.freshId(),

@@ -1,6 +1,6 @@
 import type { DocumentChange, InsertBlock, MarkParagraph, Refusal, RemoveBlock } from "../../../core/change";
 import { splice } from "../xml";
-import { insertBlock, removeBlock } from "./apply-blocks";
+import { insertBlock, noteStanding, removeBlock } from "./apply-blocks";
 import { settleMarks, wantMark } from "./apply-marks";
 import { startBatch } from "./batch";
 import { changeComments, resolveComments } from "./comments-part";
@@ -19,6 +19,7 @@ export function applyDocument(
   const { pkg, main, scan } = document;
   // Removals come first, since a block of the same tag may be written anew in the same batch.
   for (const change of changes.filter(isRemoval)) removeBlock(batch, change);
+  noteStanding(batch, changes.filter(isInsertion));
   for (const change of changes.filter(isInsertion)) insertBlock(batch, change);
   for (const change of changes.filter(isMark)) wantMark(batch, change);
   const unmark = changes.some((change) => change.kind === "unmark") && document.protection !== "locked";

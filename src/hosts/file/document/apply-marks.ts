@@ -1,6 +1,6 @@
 import type { MarkParagraph } from "../../../core/change";
 import type { Splice } from "../xml";
-import { isGone, isSameText, opening, refuse, type Batch } from "./batch";
+import { indexOf, isGone, isSameText, opening, refuse, type Batch } from "./batch";
 import type { Comment } from "./comments-part";
 import type { JoinedParagraph } from "./join-paragraphs";
 import { markXml } from "./mark-xml";
@@ -23,12 +23,11 @@ const ours = (batch: Batch): readonly Comment[] =>
 export function wantMark(batch: Batch, change: MarkParagraph): void {
   const { paragraphs, protection } = batch.document;
   const at = paragraphs[change.index];
-  const isThere = at !== undefined && isSameText(at.text, change.expect);
   const standing = ours(batch)
     .filter((comment) => comment.text === change.text)
     .map((comment) => placeOf(batch, comment))
     .find((index) => index !== undefined && isSameText(paragraphs[index]?.text ?? "", change.expect));
-  const index = isThere ? change.index : standing;
+  const index = indexOf(batch, change.index, change.expect) ?? standing;
   if (index === undefined) {
     const why = at ? "changed-meanwhile" : "no-such-place";
     const found = at
@@ -72,7 +71,8 @@ function markSplices(batch: Batch, target: RawParagraph, id: number): readonly S
     ];
   const open = xml.slice(start, end).replace(/\/>$/, "");
   const name = /^<([^\s/>]+)/.exec(open)?.[1] ?? "w:p";
-  return [{ start, end, text: `${open}>${before}${after}</${name}>` }];
+  // The space before ">" tells, when the mark goes, that the paragraph was written without a closing tag.
+  return [{ start, end, text: `${open} >${before}${after}</${name}>` }];
 }
 
 /** The splices that take a comment's anchors out; an empty paragraph that only held them is written as it was. */
@@ -84,8 +84,8 @@ function unmarkSplices(batch: Batch, comment: Comment): readonly Splice[] {
     first && paragraphs.find((one) => one.contentStart === first.start && one.contentEnd === last?.end);
   const length = own.reduce((sum, anchor) => sum + anchor.end - anchor.start, 0);
   const isAlone = holder && holder.properties === "" && length === holder.contentEnd - holder.contentStart;
-  if (isAlone && xml[holder.contentStart - 1] === ">")
-    return [{ start: holder.contentStart - 1, end: holder.end, text: "/>" }];
+  if (isAlone && xml.startsWith(" >", holder.contentStart - 2))
+    return [{ start: holder.contentStart - 2, end: holder.end, text: "/>" }];
   return own.map(({ start, end }) => ({ start, end, text: "" }));
 }
 

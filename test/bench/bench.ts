@@ -9,6 +9,7 @@ import { smallRuleset } from "../core/small-ruleset";
 import { TWIN_RULES } from "./conditions";
 import { printTable, race } from "./table";
 import { tenderOf } from "./tender-of";
+import { benchWholeCommand } from "./whole-command";
 
 const LINES = 100_000;
 const ENGINE_LINES = 2_000; // an engine run costs some tens of microseconds a rule
@@ -145,6 +146,7 @@ interface Bench {
 const TABLES: readonly ((bench: Bench) => Promise<string>)[] = [
   ({ tender, ruleset, document }) => benchJudging(factsOfLines(tender, ruleset, document), document),
   ({ tender, ruleset }) => benchScoring(tender, ruleset),
+  () => benchWholeCommand(LINES),
 ];
 
 const ruleset = smallRuleset();

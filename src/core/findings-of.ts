@@ -37,7 +37,8 @@ function findingOf(
   return {
     key: findingKey(check.id, subject),
     rule: check.id,
-    severity: check.severity,
+    // What cannot be judged is not yet wrong.
+    severity: outcome === "unknown" && check.severity === "error" ? "warning" : check.severity,
     outcome,
     subject,
     values,

@@ -75,6 +75,23 @@ test("a finding carries its sentence, source, severity and who it concerns", asy
   }); // prettier-ignore
 });
 
+test("what cannot be judged is a warning at most, in a sentence that says what is missing", async () => {
+  const strict = check("TEST-K-001", owner.test, {
+    title: "A named person",
+    severity: "error",
+    when: { fact: "value", operator: "greaterThan", value: 100 },
+  });
+  const { findings } = await run([strict]);
+  expect(findings).toMatchObject([
+    {
+      severity: "warning",
+      outcome: "unknown",
+      message:
+        'Not judged for 2 items: "A named person". To judge it, state the contract value on the facts sheet or with --facts.',
+    },
+  ]);
+});
+
 test("every key is used once and names no address", async () => {
   const { findings } = await run([owner, due]);
   const keys = findings.map(({ key }) => key);

@@ -97,18 +97,22 @@ const placeOfBid = (lot: Lot, bidder: string): Location =>
 const taking = (score: LotScore | undefined): readonly BidScore[] =>
   score?.bids.filter(({ withdrawn }) => !withdrawn) ?? [];
 
-function allZero({ score }: Field): Verdict {
+function allZero({ lot, score }: Field): Verdict {
   const bids = taking(score);
-  if (bids.length === 0) return "skip";
+  if (bids.length === 0 || !isAsked(lot)) return "skip";
   if (bids.some(({ counted }) => counted > 0)) return [];
   return bids.some(({ unknownLines }) => unknownLines > 0) ? "covered" : [{ values: { count: bids.length } }];
 }
+
+/** Whether quantities are asked for at all; a workbook of marks alone asks for none. */
+const isAsked = (lot: Lot): boolean => lot.bids.some(({ commitments }) => commitments.length > 0);
 
 /** Bids that share a rank and may still be told apart by nothing that the rules set counts. */
 function ties({ lot, score }: Field): Verdict {
   const groups = new Map<number, BidScore[]>();
   for (const bid of taking(score)) {
-    if (!bid.isTied || bid.rank === undefined) continue;
+    // Where nothing has earned a point yet, a shared rank says nothing.
+    if (!bid.isTied || bid.rank === undefined || bid.combined.points === 0) continue;
     groups.set(bid.rank, [...(groups.get(bid.rank) ?? []), bid]);
   }
   return [...groups].map(([rank, bids]) => ({

@@ -5,12 +5,15 @@ import { subjectOf, takesPart, type CheckContext, type CheckResult } from "./con
 import { offers } from "./offers";
 import { unknownFor } from "./unknown-for";
 
-/** A measure of this horizon that the rules require of this tender, and that a bid leaves blank, at nought or out. */
+/** A measure of this horizon that the rules require of this tender, and that a bid leaves blank, at nought or out; lots of marks alone are passed over. */
 export function runCoverage(check: Check, test: TestOf<"coverage">, context: CheckContext): CheckResult {
   const due = context.ruleset.measures.filter(
     ({ adopted, horizon, required }) => adopted && required && horizon === test.with.horizon,
   );
-  const bids = context.tender.lots.flatMap((lot) => lot.bids.filter(takesPart).map((bid) => ({ lot, bid })));
+  const asked = context.tender.lots.filter((lot) =>
+    lot.bids.some(({ commitments }) => commitments.length > 0),
+  );
+  const bids = asked.flatMap((lot) => lot.bids.filter(takesPart).map((bid) => ({ lot, bid })));
   const judgements: Judgement[] = [];
   const waiting: string[] = [];
   let [met, notApplicable, unknown] = [0, 0, 0];

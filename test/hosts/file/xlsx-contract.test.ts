@@ -13,7 +13,7 @@ function marksIn(bytes: Uint8Array): readonly StandingMark[] {
   return workbookParts(pkg).sheets.flatMap(({ name, part }) =>
     findByType(pkg, part, "threadedComment").flatMap(({ target }) => {
       const all = (pkg.text(target) ?? "").matchAll(
-        /<threadedComment ref="([A-Z]+\d+)"[^>]*><text>(Commonweal ·[^<]*)<\/text>/g,
+        /<threadedComment\s+ref="([A-Z]+\d+)"[^>]*><text>(Commonweal ·[^<]*)<\/text>/g,
       );
       return [...all].map(([, ref = "", text = ""]) => ({
         sheet: name,

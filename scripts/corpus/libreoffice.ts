@@ -1,0 +1,53 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+const BATCH = 25;
+
+function convert(files: readonly string[], out: string, profile: string): void {
+  const seconds = 60 + 20 * files.length;
+  const args = [
+    "--headless",
+    `-env:UserInstallation=file://${profile}`,
+    "--convert-to",
+    "csv",
+    "--outdir",
+    out,
+  ];
+  spawnSync("soffice", [...args, ...files], {
+    stdio: "ignore",
+    timeout: seconds * 1000,
+    killSignal: "SIGKILL",
+  });
+}
+
+/**
+ * Which of these files LibreOffice opens, by name. Many are converted in one call, since a start takes longer than a file; what a
+ * call leaves out, because one file before it took the program down, is tried again alone.
+ */
+export function opensInLibreOffice(files: readonly string[]): ReadonlySet<string> {
+  const folder = mkdtempSync(path.join(tmpdir(), "corpus-lo-"));
+  const opened = new Set<string>();
+  const run = (some: readonly string[]): void => {
+    const [input, out] = [path.join(folder, "in"), path.join(folder, "out")];
+    for (const one of [input, out]) rmSync(one, { recursive: true, force: true });
+    for (const one of [input, out]) mkdirSync(one);
+    const copies = some.map((file, index) => {
+      const copy = path.join(input, `${String(index)}${path.extname(file)}`);
+      copyFileSync(file, copy);
+      return copy;
+    });
+    convert(copies, out, path.join(folder, "profile"));
+    some.forEach((file, index) => {
+      if (existsSync(path.join(out, `${String(index)}.csv`))) opened.add(file);
+    });
+  };
+  for (let from = 0; from < files.length; from += BATCH) {
+    const batch = files.slice(from, from + BATCH);
+    run(batch);
+    for (const file of batch) if (!opened.has(file)) run([file]);
+  }
+  rmSync(folder, { recursive: true, force: true });
+  return opened;
+}

@@ -130,8 +130,14 @@ export function openStyles(pkg: Package, workbook: string, part: string | undefi
         quoted,
       }),
     );
+  const known = new Map<string, number>();
   return {
-    format: (style, { quoted, whole }) => formatOf(LOOKS[style], quoted, whole),
+    format(style, { quoted, whole }) {
+      const key = `${style} ${String(quoted)} ${String(whole)}`;
+      const format = known.get(key) ?? formatOf(LOOKS[style], quoted, whole);
+      known.set(key, format);
+      return format;
+    },
     commit() {
       if (added.size === 0) return;
       const edits = SECTIONS.flatMap(([of], order) => {

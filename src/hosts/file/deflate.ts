@@ -7,7 +7,7 @@ const zlib =
     : undefined;
 
 /** Parts above this size are deflated at the quickest level: the time saved is worth the few kilobytes. */
-const LARGE = 4_000_000;
+const LARGE = 1_000_000;
 
 /**
  * Inflates one raw deflate stream to exactly `size` bytes. Throws if the stream is damaged or gives another length, so that a

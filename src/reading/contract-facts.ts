@@ -93,9 +93,9 @@ export function contractFacts(
   given: { readonly facts: Facts; readonly file: string },
 ): PlacedFacts {
   const stated = statedFacts(document, ruleset);
-  const names = [valueOf(terms.authority), valueOf(terms.supplier)].filter(
-    (term) => term !== undefined && /^[A-Z]/.test(term),
-  );
+  const names = [terms.authority, terms.supplier]
+    .flatMap((term) => valueOf(term) ?? [])
+    .filter((term) => /^[A-Z]/.test(term));
   const isGrant = names.some((name) => GRANT_TERMS.some((term) => term.toLowerCase() === name.toLowerCase()));
   const kind: Facts = names.length < 2 ? {} : { kind: isGrant ? "funding-agreement" : "contract" };
   const pointers = Object.keys(given.facts).map(

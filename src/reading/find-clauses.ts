@@ -5,10 +5,10 @@ import { paragraphPlace } from "./paragraph-place";
 import { textKey } from "./text-key";
 
 /** Words in a row that make one piece of a fingerprint. */
-const PIECE = 5;
+const PIECE = 4;
 
 /** Share of a clause's pieces that must stand in a document for the clause to be recognised by its words alone. */
-const ENOUGH = 0.8;
+const ENOUGH = 0.7;
 
 /** A blank that waits to be filled: square brackets with dots, a rule, or words. */
 export const hasBlank = (text: string): boolean => /\[[^\]]*\]/.test(text);

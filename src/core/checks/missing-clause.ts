@@ -1,6 +1,7 @@
 import type { Check, ClauseRule, TestOf } from "../ruleset";
 import type { FoundClause } from "../contract";
 import type { CheckContext, CheckResult } from "./context";
+import { unknownFor } from "./unknown-for";
 
 const NOT_APPLICABLE: CheckResult = { judgements: [], met: 0, notApplicable: 1 };
 
@@ -17,15 +18,12 @@ export function runMissingClause(
   const standing = document.found.find((found) => found.clause === clause.id);
   if (standing) return blanksOf(check, clause, standing, document.file);
   const cover = document.possible.find((possible) => possible.clause === clause.id);
-  const missing = required.is === "unknown" ? required.missing.join(", ") : "";
   const judgement = {
     rule: check.id,
     subject: { clause: clause.id },
     values: {
       clause: clause.id,
       heading: clause.heading,
-      missing,
-      count: 1,
       signs: cover?.signs.join(", ") ?? "",
     },
     at: cover?.at ?? {
@@ -35,8 +33,10 @@ export function runMissingClause(
       label: document.insertBecause,
     },
   };
-  if (required.is === "unknown")
-    return { judgements: [{ ...judgement, outcome: "unknown" }], met: 0, notApplicable: 0 };
+  if (required.is === "unknown") {
+    const values = { ...judgement.values, ...unknownFor(check, context, required.missing, 1).values };
+    return { judgements: [{ ...judgement, values, outcome: "unknown" }], met: 0, notApplicable: 0 };
+  }
   const covered = { ...judgement, outcome: "unknown" as const, variant: "covered" };
   return { judgements: [cover ? covered : { ...judgement, outcome: "not-met" }], met: 0, notApplicable: 0 };
 }

@@ -11,7 +11,7 @@ export function findingsOf(
   language: Language,
 ): readonly Finding[] {
   const checks = new Map(context.ruleset.checks.map((check, index) => [check.id, { check, index }]));
-  const used = new Set<string>();
+  const used = new Map<string, number>();
   const places = orderOfPlaces(context);
   return judgements
     .flatMap((judgement) => {
@@ -29,7 +29,7 @@ function findingOf(
   check: Check,
   ruleset: Ruleset,
   language: Language,
-  used: Set<string>,
+  used: Map<string, number>,
 ): Finding {
   const { values, outcome, at, variant } = judgement;
   const subject = unusedSubject(check.id, judgement.subject, used);
@@ -54,13 +54,19 @@ function findingOf(
   };
 }
 
-/** The subject with the first ordinal whose key is not used yet. */
-function unusedSubject(rule: string, subject: Subject, used: Set<string>): Subject {
-  for (let ordinal = subject.ordinal ?? 1; ; ordinal++) {
-    const candidate = ordinal === (subject.ordinal ?? 1) ? subject : { ...subject, ordinal };
+/** The subject with the first ordinal, from its own upwards, whose key is not used yet; `used` keeps the last ordinal given beside each key. */
+function unusedSubject(rule: string, subject: Subject, used: Map<string, number>): Subject {
+  const own = subject.ordinal ?? 1;
+  const first = findingKey(rule, subject);
+  if (!used.has(first)) {
+    used.set(first, own);
+    return subject;
+  }
+  for (let ordinal = (used.get(first) ?? own) + 1; ; ordinal++) {
+    const candidate = { ...subject, ordinal };
     const key = findingKey(rule, candidate);
     if (used.has(key)) continue;
-    used.add(key);
+    used.set(first, ordinal).set(key, ordinal);
     return candidate;
   }
 }

@@ -5,13 +5,13 @@ import path from "node:path";
 
 const BATCH = 25;
 
-function convert(files: readonly string[], out: string, profile: string): void {
+function convert(files: readonly string[], out: string, profile: string, format: string): void {
   const seconds = 60 + 20 * files.length;
   const args = [
     "--headless",
     `-env:UserInstallation=file://${profile}`,
     "--convert-to",
-    "csv",
+    format,
     "--outdir",
     out,
   ];
@@ -26,7 +26,7 @@ function convert(files: readonly string[], out: string, profile: string): void {
  * Which of these files LibreOffice opens, by name. Many are converted in one call, since a start takes longer than a file; what a
  * call leaves out, because one file before it took the program down, is tried again alone.
  */
-export function opensInLibreOffice(files: readonly string[]): ReadonlySet<string> {
+export function opensInLibreOffice(files: readonly string[], format = "csv"): ReadonlySet<string> {
   const folder = mkdtempSync(path.join(tmpdir(), "corpus-lo-"));
   const opened = new Set<string>();
   const run = (some: readonly string[]): void => {
@@ -38,9 +38,10 @@ export function opensInLibreOffice(files: readonly string[]): ReadonlySet<string
       copyFileSync(file, copy);
       return copy;
     });
-    convert(copies, out, path.join(folder, "profile"));
+    convert(copies, out, path.join(folder, "profile"), format);
+    const ending = format.replace(/:.*/, "");
     some.forEach((file, index) => {
-      if (existsSync(path.join(out, `${String(index)}.csv`))) opened.add(file);
+      if (existsSync(path.join(out, `${String(index)}.${ending}`))) opened.add(file);
     });
   };
   for (let from = 0; from < files.length; from += BATCH) {

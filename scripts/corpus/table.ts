@@ -32,8 +32,11 @@ function counted(words: readonly string[]): string {
 const sum = (numbers: readonly (number | undefined)[]): number =>
   numbers.reduce<number>((total, one) => total + (one ?? 0), 0);
 
-/** The report as Markdown: totals, what is wrong, and a line for each workbook. */
-export function tableOf(rows: readonly Row[]): { readonly text: string; readonly isSound: boolean } {
+/** The report as Markdown: totals, what is wrong, and a line for each file. */
+export function tableOf(
+  rows: readonly Row[],
+  kind: "workbook" | "document" = "workbook",
+): { readonly text: string; readonly isSound: boolean } {
   const refused = rows.flatMap(({ trial }) => (trial.is === "refused" ? [trial.reason] : []));
   const written = rows.flatMap((row) => (row.trial.is === "written" ? [{ ...row, trial: row.trial }] : []));
   const wrong = rows.flatMap((row) => complaints(row).map((complaint) => `- ${row.file}: ${complaint}`));
@@ -54,7 +57,7 @@ export function tableOf(rows: readonly Row[]): { readonly text: string; readonly
       : `| ${file} | written${trial.declined.length > 0 ? `; declined ${counted(trial.declined)}` : ""} | ${String(errorsBefore ?? "")} | ${String(errorsAfter ?? "")} | ${String(trial.edited.length)} edited, ${String(trial.added.length)} added |`,
   );
   const text = [
-    "# Workbooks of the corpus",
+    `# ${kind === "workbook" ? "Workbooks" : "Documents"} of the corpus`,
     "",
     "| what | how many |",
     "| --- | --- |",
@@ -64,7 +67,7 @@ export function tableOf(rows: readonly Row[]): { readonly text: string; readonly
     "",
     ...(wrong.length > 0 ? wrong : ["Nothing."]),
     "",
-    "## Each workbook",
+    `## Each ${kind}`,
     "",
     "| file | outcome | errors before | errors after | parts |",
     "| --- | --- | --- | --- | --- |",

@@ -131,11 +131,15 @@ export function changeComments(
   walkWord(pkg.file, part, xml, [
     {
       close({ tag }, closeStart, end, path) {
-        if (path.length > 0 || added.length === 0) return;
+        if (path.length > 0) return;
         const binding = wordPrefix(tag) === "w" ? "" : ` xmlns:w="${WORD_NAMESPACE}"`;
         const text = added.map((one) => commentXml(one, binding)).join("");
-        if (tag.isEmpty) edits.push({ start: tag.end - 2, end, text: `>${text}</${tag.name}>` });
-        else edits.push({ start: closeStart, end: closeStart, text });
+        const gone = removed.reduce((sum, one) => sum + one.end - one.start, 0);
+        // The space before ">" tells, when our comments go, that the part was written without a closing tag.
+        const wasEmpty = xml.startsWith(" >", tag.end - 2) && gone === closeStart - tag.end;
+        if (tag.isEmpty) edits.push({ start: tag.end - 2, end, text: ` >${text}</${tag.name}>` });
+        else if (text !== "") edits.push({ start: closeStart, end: closeStart, text });
+        else if (wasEmpty) edits.splice(0, edits.length, { start: tag.end - 2, end, text: "/>" });
       },
     },
   ]);

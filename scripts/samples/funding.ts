@@ -13,11 +13,11 @@ interface Output {
 }
 
 const OUTPUTS: readonly Output[] = [
-  { code: "LCR-M-001", title: "Local people employed on the contract", unit: "FTE years", years: [1.5, 3, 3], share: percent(0.85), how: "Two workshop technicians and a coordinator, recruited through the borough job hubs.", due: "2026-07-27", evidence: "anonymised payroll extract: role, hours, first half of postcode" },
-  { code: "LCR-M-005", title: "Accredited training on the contract", unit: "weeks", years: [20, 40, 40], share: null, how: "Level 2 repair courses with the college, twelve learners a year.", due: "2026-10-19", evidence: "training provider's register of weeks" },
-  { code: "LCR-M-014", title: "People with experience of homelessness employed", unit: "FTE years", years: [0, 0.5, 1], share: percent(1), how: "Paid posts after a supported placement, with a mentor from the hostel.", due: "2026-10-16", evidence: "anonymised payroll extract: role, hours, start" },
-  { code: "LCR-M-034", title: "Waste reused or kept out of disposal", unit: "tonnes", years: [8, 20, 26], share: null, how: "Repair and resale of furniture and appliances, weighed at the dock.", due: "2027-04-30", evidence: "waste transfer notes" },
-  { code: "LCR-M-038", title: "Staff volunteering", unit: "hours", years: [null, "60 hours", 80], share: null, how: "", due: "2027-04-30", evidence: "signed attendance record: date, hours, number of people" },
+  { code: "LCR-M-001", title: "Local people employed on the contract", unit: "FTE years", years: [1.5, 1.5, 2], share: percent(0.85), how: "A coordinator and a half-time workshop technician, recruited through the borough job hubs.", due: "2026-07-27", evidence: "anonymised payroll extract: role, hours, first half of postcode" },
+  { code: "LCR-M-005", title: "Accredited training on the contract", unit: "weeks", years: [8, 12, 14], share: null, how: "Level 2 repair courses with the college, four learners a year.", due: "2026-10-19", evidence: "training provider's register of weeks" },
+  { code: "LCR-M-014", title: "People with experience of homelessness employed", unit: "FTE years", years: [0, 0, 0.5], share: percent(1), how: "Paid posts after a supported placement, with a mentor from the hostel.", due: "2026-10-16", evidence: "anonymised payroll extract: role, hours, start" },
+  { code: "LCR-M-034", title: "Waste reused or kept out of disposal", unit: "tonnes", years: [8, 20, 24], share: null, how: "Repair and resale of furniture and appliances, weighed at the dock.", due: "2027-04-30", evidence: "waste transfer notes" },
+  { code: "LCR-M-038", title: "Staff volunteering", unit: "hours", years: [null, "40 hours", 30], share: null, how: "", due: "2027-04-30", evidence: "signed attendance record: date, hours, number of people" },
 ];
 
 const HEAD = ["Ref", "Output", "Unit", "Year 1", "Year 2", "Year 3", "Total", "Attribution %", "How will you deliver", "Delivery date", "Responsible person", "Evidence", "Where"];

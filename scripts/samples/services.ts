@@ -113,7 +113,7 @@ export const servicesBids = (): Readonly<Record<string, readonly WriteSheet[]>> 
   }),
   "bid-lantern-facilities": calculator("Lantern Facilities CIC", "Amara Cole, people", {
     "LCR-M-001": { quantity: 11.5, local: percent(0.95), evidence: PAYROLL },
-    "LCR-M-004": { quantity: "1,040", evidence: APPRENTICES },
+    "LCR-M-004": { quantity: "312 weeks", evidence: APPRENTICES },
     "LCR-M-007": { quantity: 24, evidence: "placement agreement, without names" },
     "LCR-M-010": { quantity: 2, local: percent(1), evidence: "anonymised payroll extract: role, hours, start" },
     "LCR-M-019": { quantity: "£210k", local: percent(0.8), evidence: INVOICES, due: "2027-03-31" },

@@ -117,7 +117,7 @@ function quantitativeWorking({ bid, lot, ruleset, tender, tenderLot }: Scope): s
     case "points":
       return `${most} x ${own} / ${formatNumber(method.fullPoints)} points, at most ${most}`;
     case "target": {
-      const { value } = sizeOf(tender, tenderLot, {});
+      const { value } = sizeOf(tender, tenderLot);
       if (value === undefined || value <= 0)
         return `${most} x (${own} / the contract value) / ${formatMoney(method.target)} a pound`;
       return `${most} x (${own} / ${formatMoney(value)}) / ${formatMoney(method.target)} a pound, at most ${most}`;

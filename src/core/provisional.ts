@@ -16,4 +16,5 @@ export const provisionalReason = (reason: Provisional): string => REASONS[reason
 const ONLY_ADD: readonly Provisional[] = ["own-lines-unknown", "mark-missing"];
 
 /** Whether a provisional score may fall as well as rise, so that it is no "at least". */
-export const mayFall = (score: Score): boolean => score.provisional.some((reason) => !ONLY_ADD.includes(reason));
+export const mayFall = (score: Score): boolean =>
+  score.provisional.some((reason) => !ONLY_ADD.includes(reason));

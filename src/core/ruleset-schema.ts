@@ -154,8 +154,8 @@ export const MeasureSchema = Type.Object(
     maxMonths: Type.Optional(Type.Number()),
     plausible: Type.Object(
       {
-        /** `per-million-year`: quantity for each £1m a year of value and each year of term; `of-value`: share of contract value (0 to 1); `total`: whatever the size. */
-        basis: oneOf("per-million-year", "of-value", "total"),
+        /** `per-million`: quantity for each £1m of value over the whole term; `of-value`: share of contract value (0 to 1); `total`: whatever the size. */
+        basis: oneOf("per-million", "of-value", "total"),
         high: Type.Number(),
         low: Type.Optional(Type.Number()),
         status: StatusSchema,
@@ -167,7 +167,7 @@ export const MeasureSchema = Type.Object(
     cap: Type.Optional(
       Type.Object(
         {
-          basis: oneOf("per-million-year", "of-value", "total"),
+          basis: oneOf("per-million", "of-value", "total"),
           value: Type.Number(),
           status: StatusSchema,
           source: SourceSchema,

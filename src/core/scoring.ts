@@ -14,7 +14,7 @@ export function score(tender: Tender, ruleset: Ruleset, governed: Governed): rea
     scoreLot(lot, {
       ruleset,
       rates,
-      size: sizeOf(tender, lot, governed.facts),
+      size: sizeOf(tender, lot),
       weight: declared ?? ruleset.scoring.weighting.percent,
       weightFrom: declared === undefined ? "edition" : "tender",
     }),

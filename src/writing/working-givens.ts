@@ -57,7 +57,7 @@ export function writeGivens(
   const full = fullOf(scoring);
   const isValueUsed =
     lot.method === "target" || (scoring.caps.bidMultiple !== null && lot.method !== "points");
-  const { value } = sizeOf(sources.tender, tenderLot, {});
+  const { value } = sizeOf(sources.tender, tenderLot);
   return {
     quantitativeWeight,
     qualitativeWeight,

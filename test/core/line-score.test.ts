@@ -19,7 +19,7 @@ const firstLine = (line: LineLiteral, measures?: Measure[]): LineScore | undefin
   linesOf([line], measures).lines[0];
 
 const NT = "LCR-M-001";
-const cap = (basis: "per-million-year" | "of-value" | "total", value: number): Partial<Measure> => ({
+const cap = (basis: "per-million" | "of-value" | "total", value: number): Partial<Measure> => ({
   attribution: "optional",
   valuations: [pounds(100)],
   cap: { basis, value, status: "published", source: { ref: "TEST" } },
@@ -172,7 +172,7 @@ describe("a cap is the largest quantity that scores", () => {
   test.each<readonly [string, Partial<Measure>, number, number, number | undefined]>([
     ["5 whatever the size: 8 score as 5 x £100", cap("total", 5), 8, 500, 5],
     ["5 whatever the size: 5 are under it", cap("total", 5), 5, 500, undefined],
-    ["3 for each £1m and year: 3 x 2 x 2 = 12 of 20 score", cap("per-million-year", 3), 20, 1200, 12],
+    ["3 for each £1m: 3 x 2 = 6 of 20 score", cap("per-million", 3), 20, 600, 6],
     ["1% of £2m: 20,000 of 30,000 score", cap("of-value", 0.01), 30_000, 2_000_000, 20_000],
   ])("%s", (_, capped, quantity, value, cappedAt) => {
     expect(firstLine({ measure: NT, quantity }, [measure(NT, capped)])).toMatchObject({ value, cappedAt });
@@ -191,11 +191,9 @@ describe("a cap is the largest quantity that scores", () => {
     expect(linesOf([...lines].reverse(), [measure(NT, cap("total", 5))]).total).toBe(400);
   });
 
-  test.each([
-    ["the contract's value", { start: "2026-04-01", end: "2028-03-31" }],
-    ["the term", { value: 2_000_000 }],
-  ])("without %s it is not applied, and the score is provisional", (_, facts) => {
-    const edition = smallRuleset({ measures: [measure(NT, cap("per-million-year", 3))] });
+  test("without the contract's value it is not applied, and the score is provisional", () => {
+    const facts = { start: "2026-04-01", end: "2028-03-31" };
+    const edition = smallRuleset({ measures: [measure(NT, cap("per-million", 3))] });
     const bid = bidScoreOf(
       lotScoreOf(tender({ facts, lots: { "": { A: { lines: [{ measure: NT, quantity: 20 }] } } } }), edition),
       "A",

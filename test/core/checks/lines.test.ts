@@ -13,7 +13,7 @@ const JOBS = measure("T-M-001", {
 const WEEKS = measure("T-M-002", {
   title: "Training",
   unit: { label: "weeks", kind: "weeks", step: 1, synonyms: ["wks"], notThese: [], example: "" },
-  plausible: { basis: "per-million-year", high: 10, low: 1, status: "illustrative", source: { ref: "TEST" } },
+  plausible: { basis: "per-million", high: 10, low: 1, status: "illustrative", source: { ref: "TEST" } },
 });
 const measures = [JOBS, WEEKS];
 const one = (...lines: readonly LineLiteral[]): TenderLiteral => ({ lots: { "": { Alder: { lines } } } });

@@ -9,6 +9,9 @@ const NAMESPACE = "http://schemas.microsoft.com/office/spreadsheetml/2018/thread
 const RELATIONSHIP = "http://schemas.microsoft.com/office/2017/10/relationships/person";
 const CONTENT_TYPE = "application/vnd.ms-excel.person+xml";
 
+/** Where Excel keeps them. */
+const PART = "xl/persons/person.xml";
+
 /** The name under which marks of ours stand. */
 export const OUR_NAME = "Commonweal";
 const OUR_PERSON = "{C0335EA1-6D2F-8C1A-8B54-4E0F9C570002}";
@@ -26,7 +29,7 @@ export function ourPeople(pkg: Package, workbook: string): ReadonlySet<string> {
 /** The id under which we write, entered among the workbook's people where it is missing. */
 export function enterPerson(pkg: Package, workbook: string): string {
   const [standing] = findByType(pkg, workbook, "person");
-  const part = standing?.target ?? freePartName(pkg, "xl/persons/person", ".xml");
+  const part = standing?.target ?? (pkg.has(PART) ? freePartName(pkg, "xl/persons/person", ".xml") : PART);
   if (!standing) pkg.set(part, `${XML_HEAD}<personList xmlns="${NAMESPACE}"></personList>`);
   const { xml, root } = elementsOf(pkg, part) ?? {};
   if (xml === undefined || !root) return OUR_PERSON;

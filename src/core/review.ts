@@ -1,9 +1,10 @@
 import { checkContext } from "./checks/context";
 import { runCheck } from "./checks/index";
-import type { Governed } from "./conditions";
+import { judge, type Governed } from "./conditions";
 import type { Contract } from "./contract";
 import type { Finding, Judgement, Stamp, Tally, Waiver } from "./finding";
 import { findingsOf } from "./findings-of";
+import type { Outcome } from "./outcome";
 import type { Check, Ruleset } from "./ruleset";
 import type { Language } from "./say";
 import type { LotScore } from "./scores";
@@ -18,6 +19,8 @@ export interface Review {
   /** Findings that a waiver covers, with the waiver. */
   readonly waived: readonly { readonly finding: Finding; readonly waiver: Waiver }[];
   readonly scores: readonly LotScore[];
+  /** Whether the rules set governs this procurement or grant at all; where it does not, the review is offered unasked. */
+  readonly governs: Outcome;
 }
 
 /** What a tender is reviewed from. */
@@ -70,6 +73,7 @@ export function review(input: ReviewInput): Review {
     findings: all.filter(({ key }) => !waivers.has(key)),
     waived,
     scores: input.scores,
+    governs: judge(ruleset.governs)(input.governed.facts),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { WriteSheet } from "../core/change";
+import { governsText } from "../core/governs-text";
 import type { Review } from "../core/review";
 import type { Ruleset } from "../core/ruleset";
 import type { Tender } from "../core/tender";
@@ -68,6 +69,8 @@ export function planScorecard(
   draft.say(
     "First on social value is not an award: social value is one of the award criteria. The figures on this sheet are the record; the sheet Working proves them.",
   );
+  const governs = governsText(review.governs, ruleset);
+  if (governs !== "") draft.say(governs);
   draft.say(`Gaps: ${countText(review.findings)}; ${String(review.waived.length)} waived.`);
   if (review.scores.length === 0) draft.say("No bids were found, so nothing is scored.");
   for (const lot of review.scores) writeLot(draft, lot, placeOfTotal);

@@ -137,6 +137,33 @@ describe("score", () => {
   });
 });
 
+describe("whether the rules set governs", () => {
+  const small = (value: number): string =>
+    `{"edition":"lcr 1.0.0","kind":"contract","value":${String(value)},"vat":"included","commencement":"2026-02-10","start":"2026-04-01","end":"2027-03-31","category":"services"}`;
+  test.each([
+    [
+      "£15,000 is not above £20,000, and the review says so",
+      small(15_000),
+      "the facts lie outside what they govern",
+    ],
+    [
+      "without a value nobody can say, and the review names what is missing",
+      '{"edition":"lcr 1.0.0","kind":"contract","commencement":"2026-02-10"}',
+      "cannot be told: state the contract value",
+    ],
+  ])("%s", async (_, facts, says) => {
+    expect((await run("check", "samples/services/bid-harbour-grounds.xlsx", "--facts", facts)).out).toContain(
+      says,
+    );
+  });
+
+  test("a million pounds is governed, and nothing is said of it", async () => {
+    expect(
+      (await run("check", "samples/services/bid-harbour-grounds.xlsx", "--facts", small(1_000_000))).out,
+    ).not.toMatch(/outside what they govern|cannot be told/);
+  });
+});
+
 describe("check and explain", () => {
   test("check writes nothing and prints what --json prints", async () => {
     const ran = await run("check", RETROFIT);

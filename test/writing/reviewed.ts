@@ -1,3 +1,4 @@
+import { MET } from "../../src/core/outcome";
 import type { WorkbookChange, WriteSheet } from "../../src/core/change";
 import { findingKey, type Finding, type Severity, type Stamp, type Subject } from "../../src/core/finding";
 import type { Location } from "../../src/core/location";
@@ -107,6 +108,7 @@ export function reviewed(literal: TenderLiteral, besides: Besides = {}): Reviewe
     findings: besides.findings ?? [],
     waived: besides.waived ?? [],
     scores,
+    governs: MET,
   };
   return {
     books: [offersBook(tender, besides.overrides, besides.extras)],

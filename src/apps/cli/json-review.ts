@@ -1,5 +1,6 @@
 import type { Static } from "@sinclair/typebox";
 import type { Facts } from "../../core/facts";
+import { governsText } from "../../core/governs-text";
 import type { Finding } from "../../core/finding";
 import { addressOf, type Location } from "../../core/location";
 import type { Review } from "../../core/review";
@@ -59,10 +60,11 @@ export const reviewOutput = (
   review: Review,
   ruleset: Ruleset,
   facts: Facts,
-): Pick<Output, "edition" | "engine" | "input" | "facts" | "findings" | "waived" | "scores"> => ({
+): Pick<Output, "edition" | "engine" | "input" | "governs" | "facts" | "findings" | "waived" | "scores"> => ({
   edition: editionOutput(ruleset),
   engine: review.stamp.engine,
   input: review.stamp.input,
+  governs: { is: review.governs.is, text: governsText(review.governs, ruleset) },
   facts: { ...facts },
   findings: review.findings.map(findingOutput),
   waived: review.waived.map(({ finding, waiver }) => ({

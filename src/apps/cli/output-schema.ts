@@ -56,6 +56,14 @@ export const OutputSchema = Type.Object(
     ),
     engine: Type.Optional(Type.String()),
     input: Type.Optional(Type.String({ description: "SHA-256 of what was read." })),
+    governs: Type.Optional(
+      Type.Object({
+        is: Type.String({
+          description: "met, not-met or unknown: whether the rules set governs this procurement or grant.",
+        }),
+        text: Type.String({ description: "The same in a sentence; empty where it governs." }),
+      }),
+    ),
     facts: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
     findings: Type.Optional(Type.Array(FindingOutput)),
     waived: Type.Optional(

@@ -1,5 +1,6 @@
 import type { Facts } from "../../core/facts";
 import type { Finding } from "../../core/finding";
+import { governsText } from "../../core/governs-text";
 import { placeName } from "../../core/location";
 import type { Review } from "../../core/review";
 import type { Ruleset } from "../../core/ruleset";
@@ -96,6 +97,7 @@ export function reviewLines(
   return [
     editionLine(ruleset),
     factsLine(facts),
+    ...[governsText(review.governs, ruleset)].filter((text) => text !== ""),
     "",
     ...review.scores.flatMap((lot) => [...lotLines(lot, colours), ""]),
     ...(review.scores.length > 0 ? ["A rank on social value is not an award.", ""] : []),

@@ -4,7 +4,8 @@ import { judge, type Governed } from "./conditions";
 import type { Contract } from "./contract";
 import type { Finding, Judgement, Stamp, Tally, Waiver } from "./finding";
 import { findingsOf } from "./findings-of";
-import type { Outcome } from "./outcome";
+import { unknown, type Outcome } from "./outcome";
+import { rootFacts } from "./root-facts";
 import type { Check, Ruleset } from "./ruleset";
 import type { Language } from "./say";
 import type { LotScore } from "./scores";
@@ -73,7 +74,7 @@ export function review(input: ReviewInput): Review {
     findings: all.filter(({ key }) => !waivers.has(key)),
     waived,
     scores: input.scores,
-    governs: judge(ruleset.governs)(input.governed.facts),
+    governs: governsHere(input),
   };
 }
 
@@ -81,4 +82,11 @@ export function review(input: ReviewInput): Review {
 function checksFor({ tender, ruleset }: ReviewInput): readonly Check[] {
   if (!tender.problems.some(({ problem }) => problem === "no-tender")) return ruleset.checks;
   return ruleset.checks.filter(({ test }) => test.kind === "reading" && test.with.problem === "no-tender");
+}
+
+/** Whether the rules set governs; where it cannot be told, `missing` names the facts that a person can state. */
+function governsHere({ ruleset, governed, tender }: ReviewInput): Outcome {
+  const outcome = judge(ruleset.governs)(governed.facts);
+  if (outcome.is !== "unknown") return outcome;
+  return unknown(...new Set(outcome.missing.flatMap((name) => rootFacts(name, ruleset, tender.facts))));
 }

@@ -147,6 +147,11 @@ describe("whether the rules set governs", () => {
       "the facts lie outside what they govern",
     ],
     [
+      "£20,000.01 with VAT is above only if the threshold includes it",
+      small(20_000.01),
+      "A person has to decide",
+    ],
+    [
       "without a value nobody can say, and the review names what is missing",
       '{"edition":"lcr 1.0.0","kind":"contract","commencement":"2026-02-10"}',
       "cannot be told: state the contract value",

@@ -2,6 +2,7 @@ import type { Judgement } from "../finding";
 import type { Location } from "../location";
 import type { Check } from "../ruleset";
 import type { Tender } from "../tender";
+import { rootFacts } from "../root-facts";
 import type { CheckContext } from "./context";
 
 /**
@@ -14,7 +15,10 @@ export function unknownFor(
   missing: readonly string[],
   count: number,
 ): Judgement {
-  const roots = missing.map((name) => ({ name, facts: rootFacts(name, context) }));
+  const roots = missing.map((name) => ({
+    name,
+    facts: rootFacts(name, context.ruleset, context.tender.facts),
+  }));
   const facts = [...new Set(roots.flatMap((root) => root.facts))];
   const doubtful = facts.length > 0 ? [] : roots.map(({ name }) => name);
   return {
@@ -24,20 +28,6 @@ export function unknownFor(
     values: { missing: facts.join(", "), doubtful: doubtful.join(", "), count },
     at: factPlace(context.tender, facts[0] ?? "value"),
   };
-}
-
-/** The facts a person can state for want of which a fact is missing: those of a threshold, or the fact itself. */
-function rootFacts(name: string, { ruleset, tender }: CheckContext): readonly string[] {
-  const threshold = ruleset.thresholds.find(({ id }) => id === name);
-  if (!threshold) return [name];
-  const { facts } = tender;
-  return [
-    ...(facts.commencement === undefined ? ["commencement"] : []),
-    ...(threshold.categories !== undefined && facts.category === undefined ? ["category"] : []),
-    ...(threshold.kind !== undefined && facts.kind === undefined ? ["kind"] : []),
-    ...(facts.value === undefined ? ["value"] : []),
-    ...(facts.vat === undefined || facts.vat === "unstated" ? ["vat"] : []),
-  ];
 }
 
 /** Where a fact was read; else the file that the tender came in, where it should stand. */

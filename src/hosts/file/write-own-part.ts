@@ -34,11 +34,15 @@ export function writeOwnPart(pkg: Package, main: string, own: OwnPart): void {
   const standing = findOwnPart(pkg);
   if (!own.stamp && own.waivers.length === 0) {
     if (standing === undefined) return;
-    const named = relationships(pkg, main).filter((one) => one.target === standing);
+    // LibreOffice relates it from the package itself, beside or instead of the main part.
+    const named = [main, ""].map((from) => ({
+      from,
+      ids: relationships(pkg, from).flatMap((one) => (one.target === standing ? [one.id] : [])),
+    }));
     const properties = propertiesOf(pkg, standing);
     if (properties !== undefined) removePart(pkg, properties);
     removePart(pkg, standing);
-    for (const one of named) removeRelationship(pkg, main, one.id);
+    for (const { from, ids } of named) for (const id of ids) removeRelationship(pkg, from, id);
     return;
   }
   if (standing !== undefined) {

@@ -374,6 +374,20 @@ describe("removing a sheet of ours that Excel has saved since", () => {
     expect(pkg.names()).not.toContain("customXml/item1.xml");
   });
 
+  test("our part goes with every reference to it, also where LibreOffice moved it to the package", async () => {
+    const waiver = { key: "k", reason: "r", who: "w", edition: "e" };
+    const { pkg } = await written(simple(), { kind: "stamp", stamp: undefined, waivers: [waiver] });
+    const moved = text(pkg, "_rels/.rels").replace(
+      "</Relationships>",
+      `<Relationship Id="rId9" Type="${REL}/customXml" Target="customXml/item1.xml"/></Relationships>`,
+    );
+    pkg.set("_rels/.rels", moved);
+    const host = openXlsx("bids.xlsx", pkg.save());
+    await host.apply([{ kind: "stamp", stamp: undefined, waivers: [] }]);
+    const after = openPackage("bids.xlsx", host.save());
+    expect(Object.fromEntries(after.names().map((name) => [name, after.text(name)]))).toEqual(simple());
+  });
+
   test("the last sheet of a workbook stays", async () => {
     const host = openXlsx("report.xlsx", blankXlsx());
     await host.apply([ours()]);

@@ -5,10 +5,12 @@ import { wraps } from "./cell-xml";
 const LINE_POINTS = 15;
 const TALLEST = 400;
 const DEFAULT_WIDTH = 9;
+/** Columns are measured in digits; letters of plain English are narrower, and this leaves some room for bold. */
+const LETTERS_PER_DIGIT = 1.12;
 
 /** Lines that a text takes in a column so many characters wide, broken between words. */
 export function linesOf(text: string, width: number): number {
-  const room = Math.max(1, width - 1);
+  const room = Math.max(1, Math.floor(width * LETTERS_PER_DIGIT) - 1);
   return text.split("\n").reduce((lines, paragraph) => {
     let used = 0;
     let breaks = 1;

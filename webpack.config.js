@@ -22,7 +22,16 @@ const cli = {
     alias: { "jsonpath-plus": path.join(root, "src/core/no-jsonpath.js") },
   },
   module: {
-    rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: { loader: "swc-loader", options: { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true } } } } }],
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        use: {
+          loader: "swc-loader",
+          options: { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true } } },
+        },
+      },
+    ],
   },
   node: { __dirname: false },
   optimization: { minimize: false },

@@ -16,7 +16,9 @@ async function main(): Promise<void> {
   const samples: Readonly<Record<string, readonly WriteSheet[]>> = {
     "retrofit-tender": retrofitTender(),
     "services/tender": servicesTender(),
-    ...Object.fromEntries(Object.entries(servicesBids()).map(([name, sheets]) => [`services/${name}`, sheets])),
+    ...Object.fromEntries(
+      Object.entries(servicesBids()).map(([name, sheets]) => [`services/${name}`, sheets]),
+    ),
     "funding-application": fundingApplication(),
   };
   const folder = mkdtempSync(path.join(tmpdir(), "samples-"));
@@ -26,7 +28,19 @@ async function main(): Promise<void> {
     const raw = path.join(folder, `${path.basename(name)}.xlsx`);
     writeFileSync(raw, host.save());
     const out = path.join(folder, "out");
-    execFileSync("soffice", ["--headless", `-env:UserInstallation=file://${folder}/profile`, "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out, raw], { stdio: "ignore" });
+    execFileSync(
+      "soffice",
+      [
+        "--headless",
+        `-env:UserInstallation=file://${folder}/profile`,
+        "--convert-to",
+        "xlsx:Calc MS Excel 2007 XML",
+        "--outdir",
+        out,
+        raw,
+      ],
+      { stdio: "ignore" },
+    );
     const target = path.join("samples", `${name}.xlsx`);
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, readFileSync(path.join(out, path.basename(raw))));

@@ -2,6 +2,7 @@ import { FileRefused } from "../../src/core/ports";
 import { openPackage } from "../../src/hosts/file/package";
 import { openXlsx } from "../../src/hosts/file/xlsx";
 import { clearing, ourChanges } from "./our-changes";
+import { tryValues } from "./try-values";
 
 /** What came of one workbook: refused with its reason, or written and found sound or not. */
 export type Trial =
@@ -65,6 +66,7 @@ export async function tryFile(file: string, opened: Uint8Array): Promise<Trial> 
     for (const name of new Set([...before.names(), ...restored.names()]))
       if (!isSame(before.bytes(name), restored.bytes(name))) faults.push(`clearing left ${name} changed`);
 
+    faults.push(...(await tryValues(file, opened)).faults);
     const names = new Set(before.names());
     return {
       is: "written",

@@ -11,7 +11,10 @@ const cell = (draft: Draft): SheetCell => {
 };
 
 /** A date's serial number in the 1900 system, shown as a date. */
-export const date = (iso: string): SheetCell => ({ value: (Date.parse(iso) - Date.parse("1899-12-30")) / 86_400_000, style: "date" });
+export const date = (iso: string): SheetCell => ({
+  value: (Date.parse(iso) - Date.parse("1899-12-30")) / 86_400_000,
+  style: "date",
+});
 
 export const styled = (value: string | number, style: StyleName): SheetCell => ({ value, style });
 export const money = (value: number): SheetCell => ({ value, style: "money" });
@@ -19,7 +22,12 @@ export const percent = (value: number): SheetCell => ({ value, style: "percent" 
 export const formula = (text: string, style: StyleName = "money"): SheetCell => ({ formula: text, style });
 
 /** A sheet of a sample workbook. */
-export const draftSheet = (name: string, widths: readonly number[], rows: readonly (readonly Draft[])[], more: Partial<WriteSheet> = {}): WriteSheet => ({
+export const draftSheet = (
+  name: string,
+  widths: readonly number[],
+  rows: readonly (readonly Draft[])[],
+  more: Partial<WriteSheet> = {},
+): WriteSheet => ({
   kind: "write-sheet",
   name,
   rows: rows.map((row) => row.map(cell)),

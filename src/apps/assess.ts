@@ -52,7 +52,7 @@ export async function assess(
     ...(beside.mapping && { mapping: beside.mapping }),
   });
   const governed = await govern(ruleset, tender.facts);
-  const scores = score(tender, ruleset, governed);
+  const scores = score(tender, ruleset);
   const stamp = stampOf(ruleset, await sha256(inputText(books, beside.facts, beside.mappingText)), []);
   const waivers: readonly Waiver[] = books.flatMap((book) => book.waivers);
   return {

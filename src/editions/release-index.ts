@@ -15,7 +15,8 @@ const nameOf = (entry: unknown): string => {
   return `${String(entry.set)} ${String(entry.version)}`;
 };
 
-const hashOf = (entry: unknown): string => (typeof entry === "object" && entry !== null && "sha256" in entry ? String(entry.sha256) : "");
+const hashOf = (entry: unknown): string =>
+  typeof entry === "object" && entry !== null && "sha256" in entry ? String(entry.sha256) : "";
 
 /**
  * The index with one release added, sorted by set and version. Throws RulesetFault where that version was released with other
@@ -23,7 +24,10 @@ const hashOf = (entry: unknown): string => (typeof entry === "object" && entry !
  */
 export function withRelease(index: string | undefined, entry: IndexEntry, replace: boolean): string {
   const read = index === undefined ? [] : readJson(index, "index.json");
-  if (!Array.isArray(read)) throw new RulesetFault([{ file: "index.json", pointer: "", message: "A list of releases was expected." }]);
+  if (!Array.isArray(read))
+    throw new RulesetFault([
+      { file: "index.json", pointer: "", message: "A list of releases was expected." },
+    ]);
   const others: readonly unknown[] = read;
   const same = others.find((one) => nameOf(one) === nameOf(entry));
   if (same !== undefined && hashOf(same) !== entry.sha256 && !replace) {
@@ -35,6 +39,8 @@ export function withRelease(index: string | undefined, entry: IndexEntry, replac
       },
     ]);
   }
-  const all = [...others.filter((one) => one !== same), entry].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+  const all = [...others.filter((one) => one !== same), entry].sort((a, b) =>
+    nameOf(a) < nameOf(b) ? -1 : 1,
+  );
   return `${JSON.stringify(all, null, 2)}\n`;
 }

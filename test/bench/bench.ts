@@ -115,7 +115,7 @@ async function benchScoring(tender: Tender, ruleset: Ruleset): Promise<string> {
   const speeds = await race(
     [
       { name: "a hand-written loop, value alone", lines: LINES, run: () => scoreByHand(tender, rates) },
-      { name: "score", lines: LINES, run: () => score(tender, ruleset, governed) },
+      { name: "score", lines: LINES, run: () => score(tender, ruleset) },
       {
         name: "facts of each line",
         lines: LINES,
@@ -125,7 +125,7 @@ async function benchScoring(tender: Tender, ruleset: Ruleset): Promise<string> {
         name: "score, facts and 30 conditions",
         lines: LINES,
         run: () => {
-          score(tender, ruleset, governed);
+          score(tender, ruleset);
           return count(factsOfLines(tender, ruleset, governed.facts), judges);
         },
       },

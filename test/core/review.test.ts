@@ -46,7 +46,7 @@ async function run(
     tender: read,
     ruleset: rules,
     governed,
-    scores: score(read, rules, governed),
+    scores: score(read, rules),
     stamp: STAMP,
     waivers,
   });

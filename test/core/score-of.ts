@@ -5,8 +5,7 @@ import type { BidScore, LotScore } from "../../src/core/scores";
 import type { Tender } from "../../src/core/tender";
 
 /** The scores of a tender under an edition. */
-export const scoresOf = (tender: Tender, ruleset: Ruleset): readonly LotScore[] =>
-  score(tender, ruleset, { facts: documentFacts(ruleset, tender.facts), outcomes: new Map() });
+export const scoresOf = (tender: Tender, ruleset: Ruleset): readonly LotScore[] => score(tender, ruleset);
 
 /** The scores of a tender's only (or first) lot. */
 export function lotScoreOf(tender: Tender, ruleset: Ruleset): LotScore {

@@ -50,7 +50,7 @@ async function findingsIn(example: Example): Promise<readonly Finding[]> {
   }
   const tender = readTender(booksOf(example), lcr, { facts, factsFile: "facts.json" });
   const governed = await govern(lcr, tender.facts);
-  const scores = score(tender, lcr, governed);
+  const scores = score(tender, lcr);
   return review({ tender, ruleset: lcr, governed, scores, stamp: STAMP, waivers: [] }).findings;
 }
 

@@ -172,7 +172,7 @@ async function scoredSample(): Promise<Uint8Array> {
   );
   const tender = readTender([book], rules);
   const governed = await govern(rules, tender.facts);
-  const scores = score(tender, rules, governed);
+  const scores = score(tender, rules);
   const result = review({ tender, ruleset: rules, governed, scores, stamp: STAMP, waivers: [] });
   expect(
     await host.apply(

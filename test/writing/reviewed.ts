@@ -101,7 +101,7 @@ export function reviewed(literal: TenderLiteral, besides: Besides = {}): Reviewe
   const built = buildTender(literal);
   const tender = besides.adjust?.(built) ?? built;
   const ruleset = smallRuleset(besides.ruleset);
-  const scores = score(tender, ruleset, { facts: {}, outcomes: new Map() });
+  const scores = score(tender, ruleset);
   const review = {
     stamp: STAMP,
     tallies: besides.tallies ?? [],

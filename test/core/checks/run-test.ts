@@ -18,7 +18,7 @@ export interface Outcome {
 export async function contextOf(literal: TenderLiteral, rules: Ruleset): Promise<CheckContext> {
   const read = tender(literal);
   const governed = await govern(rules, read.facts);
-  return checkContext({ ruleset: rules, tender: read, governed, scores: score(read, rules, governed) });
+  return checkContext({ ruleset: rules, tender: read, governed, scores: score(read, rules) });
 }
 
 /** Runs one check, as a rules set would write it, over a tender literal. */

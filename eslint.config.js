@@ -7,6 +7,7 @@ export default tseslint.config(
       "dist/",
       "out/",
       "coverage/",
+      ".cache/",
       "src/core/ruleset-validator.js",
       "src/core/facts-validator.js",
       "src/reading/mapping-validator.js",

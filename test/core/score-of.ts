@@ -1,4 +1,3 @@
-import { documentFacts } from "../../src/core/conditions";
 import type { Ruleset } from "../../src/core/ruleset";
 import { score } from "../../src/core/scoring";
 import type { BidScore, LotScore } from "../../src/core/scores";

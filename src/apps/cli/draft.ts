@@ -1,3 +1,4 @@
+import { chooseClauses } from "../../writing/clauses-to-insert";
 import { planContract } from "../../writing/plan-contract";
 import type { Rulesets } from "../../rulesets";
 import { assessDocument, reviewDocument } from "./assess-document";
@@ -48,7 +49,8 @@ export async function draft(
   const inserted = changes.flatMap((change) => (change.kind === "insert-block" ? [change.title] : []));
   const done = [
     inserted.length === 0 ? "No clause was inserted." : `Inserted: ${inserted.join("; ")}.`,
-    `Place: ${before.contract.insertBecause}`,
+    ...chooseClauses(before).heldBack.values(),
+    ...(inserted.length === 0 ? [] : [`Place: ${before.contract.insertBecause}.`]),
     ...(before.contract.hasTrackedChanges
       ? [
           "The document has tracked changes; it was read as if every one were accepted, and they stand as they were.",

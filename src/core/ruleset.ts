@@ -1,3 +1,4 @@
+import { factsFaults } from "./facts-faults";
 import type { Static } from "@sinclair/typebox";
 import type { Facts } from "./facts";
 import { validateFacts } from "./facts-validator";
@@ -77,5 +78,7 @@ export function parseFacts(text: string, file: string): Facts {
   const value = readJson(text, file);
   if (!validateFacts(value))
     throw new RulesetFault(schemaFaults(validateFacts.errors ?? []).map((fault) => ({ file, ...fault })));
+  const faults = factsFaults(value);
+  if (faults.length > 0) throw new RulesetFault(faults.map((fault) => ({ file, ...fault })));
   return value;
 }

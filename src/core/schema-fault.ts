@@ -67,7 +67,7 @@ function sentence(error: SchemaError, all: readonly SchemaError[]): string {
     case "type":
       return `${show(data)} is not ${typeName(text(params["type"]))}.`;
     case "pattern":
-      return `${show(data)} does not have the form ${text(params["pattern"])}.${note(parentSchema)}`;
+      return `${show(data)} is not of the form that is expected here.${note(parentSchema) || ` Expected: ${text(params["pattern"])}.`}`;
     case "minLength":
       return "The text is empty; write it, or leave the key out if it may be left out.";
     case "minItems":

@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import Ajv from "ajv";
 import { isRecord } from "../../scripts/json-object";
@@ -246,6 +254,39 @@ describe("waive and clear", () => {
   });
 });
 
+describe("files that resist", () => {
+  test("a read-only file is not overwritten, not even in place", async () => {
+    const file = path.join(emptyFolder(), "tender.xlsx");
+    copyFileSync(RETROFIT, file);
+    chmodSync(file, 0o444);
+    const ran = await run("score", file, "--in-place");
+    expect([ran.code, ran.error]).toEqual([2, expect.stringContaining("is read-only; nothing was changed")]);
+    expect(bytes(file).equals(bytes(RETROFIT))).toBe(true);
+  });
+
+  test("a finding in a contract is waived inside the contract", async () => {
+    const waived = path.join(emptyFolder(), "contract.docx");
+    const key = "LCR-K-071|clause=LCR-C-005";
+    const ran = await run(
+      "waive",
+      "samples/contract.docx",
+      key,
+      "--facts",
+      FACTS,
+      "--reason",
+      "Reporting stands in the framework agreement.",
+      "--who",
+      "R. Hale",
+      "--out",
+      waived,
+    );
+    expect([ran.code, ran.error]).toEqual([0, ""]);
+    const again = await run("check", waived, "--facts", FACTS, "--json");
+    expect(JSON.parse(again.out)).toMatchObject({ waived: [{ waiver: { who: "R. Hale" } }] });
+    expect(openKeys(again.out)).not.toContain(key);
+  });
+});
+
 describe("template and rules", () => {
   test("a bidder's template is read as a bid with nothing in it yet", async () => {
     const out = path.join(emptyFolder(), "bid.xlsx");
@@ -308,6 +349,24 @@ describe("messages and JSON", () => {
       ["check", RETROFIT, "--edition", "newest"],
       "is not a rules set and its version",
     ],
+    ["one file given twice", ["score", RETROFIT, `./${RETROFIT}`], "is given twice"],
+    ["an ending that does not fit", ["score", RETROFIT, "--out", "scored.txt"], "Give it that ending"],
+    [
+      "a folder that is not there",
+      ["score", RETROFIT, "--out", "nowhere/scored.xlsx"],
+      "The folder nowhere was not found",
+    ],
+    [
+      "a day that no calendar has",
+      ["check", RETROFIT, "--facts", '{"start":"2026-02-31"}'],
+      "is not a day of the calendar",
+    ],
+    [
+      "a term that ends before it starts",
+      ["check", RETROFIT, "--facts", '{"start":"2026-04-01","end":"2025-03-31"}'],
+      "before it starts",
+    ],
+    ["a date in another form", ["check", RETROFIT, "--facts", '{"start":"1 April 2026"}'], "YYYY-MM-DD"],
     ["two places to write to", ["score", RETROFIT, "--in-place", "--out", "x.xlsx"], "name two places"],
     ["an unknown option", ["score", RETROFIT, "--fast"], "unknown option"],
   ])("%s ends with 2 and says what to do", async (_, args, says) => {
@@ -321,6 +380,8 @@ describe("messages and JSON", () => {
     ["explain", ["explain", RETROFIT, "--lot", "1", "--json"]],
     ["rules list", ["rules", "list", "--json"]],
     ["a failure", ["score", "nothing.xlsx", "--json"]],
+    ["a misspelt option", ["score", RETROFIT, "--bogus", "--json"]],
+    ["a check of a contract", ["check", "samples/contract.docx", "--facts", FACTS, "--json"]],
   ])("what %s prints with --json fits the published schema, and carries the exit code", async (_, args) => {
     const ran = await run(...args);
     const output: unknown = JSON.parse(ran.out);

@@ -4,6 +4,7 @@ import { editionForBooks } from "./edition";
 import { openWorkbooks, readBeside, type InputOptions } from "./inputs";
 import type { Output } from "./json-review";
 import { findingOutput } from "./json-review";
+import { hashesOf, type FileHash } from "./file-hash";
 import { noEdition } from "./no-edition";
 import type { OpenWorkbook } from "./open";
 import { findingLine } from "./print-review";
@@ -11,8 +12,20 @@ import { coloursOf, withProgress, type Terminal } from "./terminal";
 
 /** Workbooks with their assessment, or the finding that no edition governs them. */
 export type AssessedFiles =
-  | { readonly is: "assessed"; readonly opened: readonly OpenWorkbook[]; readonly assessment: Assessment }
-  | { readonly is: "ungoverned"; readonly output: Output; readonly lines: readonly string[] };
+  | {
+      readonly is: "assessed";
+      readonly opened: readonly OpenWorkbook[];
+      readonly assessment: Assessment;
+      readonly files: readonly FileHash[];
+    }
+  | Ungoverned;
+
+/** What is said where no edition governs, in place of a review. */
+export interface Ungoverned {
+  readonly is: "ungoverned";
+  readonly output: Output;
+  readonly lines: readonly string[];
+}
 
 /** Opens, reads, scores and reviews the workbooks that a command names. */
 export async function assessFiles(
@@ -32,22 +45,28 @@ export async function assessFiles(
     const ruleset = edition.is === "governing" ? edition.ruleset : edition.vocabulary;
     const assessment = await assess(books, ruleset, beside);
     watch.progress(3, 3);
-    if (edition.is === "governing") return { is: "assessed", opened, assessment };
+    if (edition.is === "governing")
+      return { is: "assessed", opened, assessment, files: await hashesOf(opened) };
     // A file without a tender is told what was looked for, whichever edition would have governed it.
-    if (assessment.tender.problems.some((problem) => problem.problem === "no-tender"))
-      return { is: "assessed", opened, assessment };
-    const finding = noEdition(books[0]?.file ?? "", edition.reason);
+    const isTender = !assessment.tender.problems.some((problem) => problem.problem === "no-tender");
+    const findings = isTender
+      ? [noEdition(books[0]?.file ?? "", edition.reason)]
+      : assessment.review.findings;
     return {
       is: "ungoverned",
       output: {
         command,
         exitCode: 1,
         facts: { ...assessment.tender.facts },
-        findings: [findingOutput(finding)],
+        findings: findings.map(findingOutput),
         waived: [],
         scores: [],
+        written: [],
       },
-      lines: [findingLine(finding, coloursOf(terminal), false)],
+      lines: [
+        `No edition governs here. Labels were read with the words of ${ruleset.set} ${ruleset.version}. ${ruleset.authority.statement.en}`,
+        ...findings.map((finding) => findingLine(finding, coloursOf(terminal), false)),
+      ],
     };
   });
 }

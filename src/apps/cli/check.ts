@@ -1,14 +1,14 @@
 import type { Rulesets } from "../../rulesets";
 import { assessFiles } from "./assess-files";
 import { assessDocument } from "./assess-document";
+import { fileLines, hashesOf } from "./file-hash";
 import type { InputOptions } from "./inputs";
 import { exitCodeOf, reviewOutput } from "./json-review";
 import { Misuse } from "./misuse";
+import { looksLikeDocument } from "./open";
 import { reviewLines } from "./print-review";
 import { report, type ReportOptions } from "./report";
 import { coloursOf, type Terminal } from "./terminal";
-
-const isDocument = (file: string): boolean => /\.(docx|docm|dotx|dotm|doc)$/i.test(file);
 
 /** `commonweal check`: reads and reviews, writes nothing. */
 export async function check(
@@ -17,18 +17,24 @@ export async function check(
   releases: Rulesets,
   terminal: Terminal,
 ): Promise<number> {
-  if (files.some(isDocument)) {
+  if (files.some(looksLikeDocument)) {
     const [file] = files;
     if (files.length > 1 || file === undefined)
       throw new Misuse(
         "check takes one contract at a time. Workbooks of one tender can be checked together.",
       );
-    const { review, ruleset, facts } = await assessDocument(file, options, releases);
+    const { review, ruleset, facts, opened } = await assessDocument(file, options, releases);
+    const read = await hashesOf([opened]);
     return report(
       terminal,
       options,
-      { command: "check", exitCode: exitCodeOf(review.findings), ...reviewOutput(review, ruleset, facts) },
-      reviewLines(review, ruleset, facts, coloursOf(terminal), false),
+      {
+        command: "check",
+        exitCode: exitCodeOf(review.findings),
+        files: [...read],
+        ...reviewOutput(review, ruleset, facts),
+      },
+      [...fileLines(read), ...reviewLines(review, ruleset, facts, coloursOf(terminal), false)],
     );
   }
   const assessed = await assessFiles("check", files, options, releases, terminal);
@@ -40,8 +46,12 @@ export async function check(
     {
       command: "check",
       exitCode: exitCodeOf(review.findings),
+      files: [...assessed.files],
       ...reviewOutput(review, ruleset, tender.facts),
     },
-    reviewLines(review, ruleset, tender.facts, coloursOf(terminal), files.length > 1),
+    [
+      ...fileLines(assessed.files),
+      ...reviewLines(review, ruleset, tender.facts, coloursOf(terminal), files.length > 1),
+    ],
   );
 }

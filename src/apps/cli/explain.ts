@@ -1,5 +1,6 @@
 import { explain as explainScore, type ExplainSubject } from "../../core/explain";
 import { explainLines } from "../../writing/explain-text";
+import { lotName } from "../../writing/score-words";
 import type { Rulesets } from "../../rulesets";
 import { assessFiles } from "./assess-files";
 import type { InputOptions } from "./inputs";
@@ -32,6 +33,12 @@ function whatOf(text: string | undefined): ExplainSubject["what"] {
       );
   }
 }
+
+/** Whether "2", "Lot 2" or "lot 2" names this lot. */
+const isNamed = (lot: string, name: string): boolean =>
+  [lot, lotName(lot)].some((one) =>
+    [name, `Lot ${name}`].some((other) => one.toLowerCase() === other.toLowerCase()),
+  );
 
 const listed = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(", ");
 
@@ -77,8 +84,8 @@ export async function explain(
     );
   }
   const lots = review.scores.map((lot) => lot.lot);
-  const lot = review.scores.find(
-    (one) => one.lot === (options.lot ?? (lots.length === 1 ? lots[0] : undefined)),
+  const lot = review.scores.find((one) =>
+    options.lot === undefined ? lots.length === 1 : isNamed(one.lot, options.lot),
   );
   if (!lot)
     throw new Misuse(

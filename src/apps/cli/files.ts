@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { access, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { access, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Misuse } from "./misuse";
 
@@ -34,7 +34,26 @@ export async function exists(file: string): Promise<boolean> {
     await access(file);
     return true;
   } catch (error) {
-    if (codeOf(error) === "ENOENT") return false;
+    const code = codeOf(error);
+    if (code === "ENOENT") return false;
+    throw code === "EACCES" || code === "EPERM" || code === "ENOTDIR"
+      ? new Misuse(
+          `${file} cannot be looked at (${code}). Name another place with --out, or ask for the right to use that folder.`,
+        )
+      : error;
+  }
+}
+
+/** A file's one true path, links followed; the path as given where there is no such file. */
+export const wholePath = async (file: string): Promise<string> =>
+  (await exists(file)) ? realpath(file) : path.resolve(file);
+
+/** Permissions of a file; undefined where there is none yet. */
+async function modeOf(file: string): Promise<number | undefined> {
+  try {
+    return (await stat(file)).mode & 0o777;
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return undefined;
     throw error;
   }
 }
@@ -44,13 +63,19 @@ export async function writeWhole(file: string, content: Uint8Array | string): Pr
   const folder = path.dirname(path.resolve(file));
   const neighbour = path.join(folder, `.${path.basename(file)}.${randomUUID()}.part`);
   try {
-    await mkdir(folder, { recursive: true });
-    await writeFile(neighbour, content, { flag: "wx" });
+    const mode = await modeOf(file);
+    if (mode !== undefined && (mode & 0o222) === 0)
+      throw new Misuse(
+        `${file} is read-only; nothing was changed. Name another place with --out, or take the write protection off.`,
+      );
+    await writeFile(neighbour, content, { flag: "wx", ...(mode !== undefined && { mode }) });
     await rename(neighbour, file);
   } catch (error) {
     await rm(neighbour, { force: true });
     const code = codeOf(error);
-    if (["EACCES", "EPERM", "EROFS", "EBUSY", "ENOSPC", "ENOTDIR", "EEXIST", "EISDIR"].includes(code)) {
+    if (
+      ["ENOENT", "EACCES", "EPERM", "EROFS", "EBUSY", "ENOSPC", "ENOTDIR", "EEXIST", "EISDIR"].includes(code)
+    ) {
       throw new Misuse(
         `${file} could not be written (${code}); nothing was changed. Close it in other programs, or name another place with --out.`,
       );
@@ -88,6 +113,13 @@ export async function outPath(
     return first;
   }
   const out = options.out ?? beside;
+  if (path.extname(out).toLowerCase() !== path.extname(beside).toLowerCase()) {
+    throw new Misuse(`${out} would hold a file of the kind ${path.extname(beside)}. Give it that ending.`);
+  }
+  if (!(await exists(path.dirname(path.resolve(out)))))
+    throw new Misuse(
+      `The folder ${path.dirname(out)} was not found. Make it first, or name another place with --out.`,
+    );
   const isInput = inputs.some((input) => path.resolve(input) === path.resolve(out));
   if (isInput && options.out === undefined) {
     throw new Misuse(

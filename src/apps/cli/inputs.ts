@@ -4,7 +4,8 @@ import type { Facts } from "../../core/facts";
 import { parseMapping } from "../../reading/mapping";
 import type { Beside } from "../assess";
 import { withEdition } from "./edition";
-import { readText } from "./files";
+import { readText, wholePath } from "./files";
+import { Misuse } from "./misuse";
 import { openWorkbook, type OpenWorkbook } from "./open";
 
 export interface InputOptions {
@@ -20,7 +21,7 @@ export async function readFacts(
 ): Promise<{ readonly facts: Facts | undefined; readonly file: string }> {
   const given = options.facts;
   if (given === undefined) return { facts: withEdition(undefined, options.edition), file: "--edition" };
-  const isInline = given.trimStart().startsWith("{");
+  const isInline = /^\s*[{[]/.test(given);
   const file = isInline ? "--facts" : given;
   return {
     facts: withEdition(parseFacts(isInline ? given : await readText(given), file), options.edition),
@@ -42,10 +43,25 @@ export async function readBeside(options: InputOptions): Promise<Beside> {
 /** Opens workbooks under the shortest names that tell them apart. */
 export async function openWorkbooks(files: readonly string[]): Promise<readonly OpenWorkbook[]> {
   const names = files.map((file) => path.basename(file));
+  await refuseTwice(files);
   const opened: OpenWorkbook[] = [];
   for (const [index, file] of files.entries()) {
     const name = names[index] ?? file;
     opened.push(await openWorkbook(file, names.filter((other) => other === name).length > 1 ? file : name));
   }
   return opened;
+}
+
+/** Throws Misuse where one file is named twice, by whatever path: its offers would count twice. */
+async function refuseTwice(files: readonly string[]): Promise<void> {
+  const seen = new Map<string, string>();
+  for (const file of files) {
+    const whole = await wholePath(file);
+    const before = seen.get(whole);
+    if (before !== undefined)
+      throw new Misuse(
+        `${file} is given twice (also as ${before}); its offers would count twice. Name it once.`,
+      );
+    seen.set(whole, file);
+  }
 }

@@ -21,7 +21,8 @@ export interface OpenDocument {
   readonly document: Paragraphs;
 }
 
-const looksLikeDocument = (file: string): boolean => /\.(docx|docm|dotx|dotm|doc)$/i.test(file);
+/** Whether a name ends as a Word document's does. */
+export const looksLikeDocument = (file: string): boolean => /\.(docx|docm|dotx|dotm|doc)$/i.test(file);
 
 /** Opens a file the user named as what its extension says. Throws FileRefused where its content is something else. */
 export async function openFile(

@@ -55,7 +55,20 @@ export const OutputSchema = Type.Object(
       }),
     ),
     engine: Type.Optional(Type.String()),
-    input: Type.Optional(Type.String({ description: "SHA-256 of what was read." })),
+    files: Type.Optional(
+      Type.Array(
+        Type.Object({
+          file: Type.String(),
+          sha256: Type.String({ description: "SHA-256 of the file's bytes as they were read." }),
+        }),
+      ),
+    ),
+    input: Type.Optional(
+      Type.String({
+        description:
+          "SHA-256 of what was read: values and formulas of every sheet outside our own (or the paragraphs), with the facts and mapping given; the hash that the stamp carries.",
+      }),
+    ),
     governs: Type.Optional(
       Type.Object({
         is: Type.String({

@@ -6,6 +6,7 @@ import type { Review } from "../../core/review";
 import type { Ruleset } from "../../core/ruleset";
 import { formatDate, formatMoney, formatNumber } from "../../core/say";
 import type { BidScore, LotScore, Score } from "../../core/scores";
+import { lotName } from "../../writing/score-words";
 import { mayFall, provisionalReason } from "../../core/provisional";
 import type { Colours } from "./terminal";
 
@@ -57,7 +58,7 @@ export function lotLines(lot: LotScore, colours: Colours): readonly string[] {
   const from = lot.weightFrom === "tender" ? "declared by the tender" : "the edition's default";
   return [
     colours.bold(
-      `${lot.lot === "" ? "The tender" : `Lot ${lot.lot}`}: social value counts ${formatNumber(lot.weight)}% of the award (${from}), ${lot.method} method`,
+      `${lot.lot === "" ? "In all" : lotName(lot.lot)}: social value counts ${formatNumber(lot.weight)}% of the award (${from}), ${lot.method} method`,
     ),
     ...lot.bids.map((bid) => bidLine(bid, lot, colours, width)),
     ...(lot.sensitiveTo.length > 0

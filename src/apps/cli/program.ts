@@ -92,7 +92,7 @@ export async function runCli(args: readonly string[], machine: Machine): Promise
     .action(async (files: string[], options: Parameters<typeof explain>[1]) => {
       code = await explain(files, options, await releases(), terminal);
     });
-  withJson(withOut(withMap(withInputs(program.command("waive <workbook> <key>")))))
+  withJson(withOut(withMap(withInputs(program.command("waive <file> <key>")))))
     .description("accept one finding for a reason, kept inside the file")
     .option("--reason <text>")
     .option("--who <name>")
@@ -135,7 +135,11 @@ export async function runCli(args: readonly string[], machine: Machine): Promise
 
 /** Prints what a user can mend and gives 2; anything else is a bug of ours and is thrown on. */
 function failed(error: unknown, args: readonly string[], terminal: Terminal): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof CommanderError) {
+    if (error.exitCode !== 0 && args.includes("--json"))
+      report(terminal, { json: true }, { command: args[0] ?? "", exitCode: 2, error: error.message }, []);
+    return error.exitCode === 0 ? 0 : 2;
+  }
   if (!(error instanceof FileRefused || error instanceof Misuse || error instanceof RulesetFault))
     throw error;
   if (args.includes("--json"))

@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { mkdir, readdir } from "node:fs/promises";
 import path from "node:path";
 import type { Command } from "commander";
 import { RulesetFault } from "../../core/fault";
@@ -126,6 +126,7 @@ export function addRulesCommands(
         entry,
         options.replace ?? false,
       );
+      await mkdir(path.dirname(path.join(root, file)), { recursive: true });
       await writeWhole(path.join(root, file), packed.text);
       await writeWhole(index, text);
       done(

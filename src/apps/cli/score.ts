@@ -1,4 +1,4 @@
-import type { Refusal, WorkbookChange } from "../../core/change";
+import type { WorkbookChange } from "../../core/change";
 import { planMarksOnly } from "../../writing/plan-marks";
 import { planReport } from "../../writing/plan-report";
 import { planWorkbook } from "../../writing/plan-workbook";
@@ -8,6 +8,7 @@ import type { Assessment } from "../assess";
 import { assessFiles } from "./assess-files";
 import { describeChange } from "./describe-change";
 import { besideName, outPath, writeWhole, type OutOptions } from "./files";
+import { fileLines } from "./file-hash";
 import type { InputOptions } from "./inputs";
 import { exitCodeOf, reviewOutput } from "./json-review";
 import { isStamped, type OpenWorkbook } from "./open";
@@ -65,8 +66,6 @@ async function jobsOf(
   return jobs;
 }
 
-const refusalLine = (refusal: Refusal): string => `Not done: ${refusal.message}`;
-
 /** `commonweal score`: reviews and writes the scorecard, the gaps, the working and the marks into a copy of the workbook. */
 export async function score(
   files: readonly string[],
@@ -77,14 +76,18 @@ export async function score(
   const assessed = await assessFiles("score", files, options, releases, terminal);
   if (assessed.is === "ungoverned")
     return report(terminal, options, assessed.output, [...assessed.lines, "Nothing was written."]);
-  const { assessment, opened } = assessed;
+  const { assessment, opened, files: read } = assessed;
   const { review, ruleset, tender } = assessment;
   const output = {
     command: "score",
     exitCode: exitCodeOf(review.findings),
+    files: [...read],
     ...reviewOutput(review, ruleset, tender.facts),
   };
-  const lines = reviewLines(review, ruleset, tender.facts, coloursOf(terminal), files.length > 1);
+  const lines = [
+    ...fileLines(read),
+    ...reviewLines(review, ruleset, tender.facts, coloursOf(terminal), files.length > 1),
+  ];
   if (tender.problems.some((problem) => problem.problem === "no-tender")) {
     return report(terminal, options, { ...output, written: [] }, [
       ...lines,
@@ -104,17 +107,16 @@ export async function score(
       ...changes,
     ]);
   }
-  const written: NonNullable<Parameters<typeof report>[2]["written"]> = [];
-  for (const job of jobs) {
-    const refused = await job.host.apply(job.changes);
-    await writeWhole(job.out, job.host.save());
-    written.push({
-      file: job.out,
-      parts: [...job.host.changedParts],
-      refused: refused.map(({ why, message }) => ({ why, message })),
-    });
-    lines.concat(refused.map(refusalLine));
-  }
+  const done = [];
+  for (const job of jobs)
+    done.push({ job, refused: await job.host.apply(job.changes), bytes: job.host.save() });
+  // Every copy is made before the first is written, so that a fault leaves nothing half done.
+  for (const { job, bytes } of done) await writeWhole(job.out, bytes);
+  const written = done.map(({ job, refused }) => ({
+    file: job.out,
+    parts: [...job.host.changedParts],
+    refused: refused.map(({ why, message }) => ({ why, message })),
+  }));
   const signed = opened
     .filter((one) => one.host.isSigned)
     .map(

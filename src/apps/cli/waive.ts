@@ -1,19 +1,53 @@
+import type { Refusal, WriteStamp } from "../../core/change";
 import type { Waiver } from "../../core/finding";
+import type { Review } from "../../core/review";
+import type { Ruleset } from "../../core/ruleset";
+import type { Paragraphs, Sheets } from "../../core/snapshot";
 import type { Rulesets } from "../../rulesets";
 import { planWaive } from "../../writing/plan-waive";
 import { stampOf } from "../assess";
-import { assessFiles } from "./assess-files";
+import { assessDocument } from "./assess-document";
+import { assessFiles, type Ungoverned } from "./assess-files";
 import { besideName, outPath, writeWhole, type OutOptions } from "./files";
 import type { InputOptions } from "./inputs";
 import { editionOutput, findingOutput } from "./json-review";
 import { Misuse } from "./misuse";
-import { isStamped } from "./open";
+import { isStamped, looksLikeDocument } from "./open";
 import { report, type ReportOptions } from "./report";
 import type { Terminal } from "./terminal";
 
 export interface WaiveOptions extends InputOptions, OutOptions, ReportOptions {
   readonly reason?: string | undefined;
   readonly who?: string | undefined;
+}
+
+interface Waivable {
+  readonly review: Review;
+  readonly ruleset: Ruleset;
+  readonly snapshot: Sheets | Paragraphs;
+  readonly host: {
+    apply(changes: readonly WriteStamp[]): Promise<readonly Refusal[]>;
+    save(): Uint8Array;
+    readonly changedParts: readonly string[];
+  };
+}
+
+async function ofWorkbook(
+  file: string,
+  options: WaiveOptions,
+  releases: Rulesets,
+  terminal: Terminal,
+): Promise<Waivable | Ungoverned> {
+  const assessed = await assessFiles("waive", [file], options, releases, terminal);
+  if (assessed.is === "ungoverned") return assessed;
+  const [opened] = assessed.opened;
+  if (!opened) throw new Misuse("Name the workbook whose finding is waived.");
+  return { ...assessed.assessment, snapshot: opened.book, host: opened.host };
+}
+
+async function ofDocument(file: string, options: WaiveOptions, releases: Rulesets): Promise<Waivable> {
+  const { review, ruleset, opened } = await assessDocument(file, options, releases);
+  return { review, ruleset, snapshot: opened.document, host: opened.host };
 }
 
 /** `commonweal waive`: accepts one finding for a reason, in a person's name, and keeps that inside the file. */
@@ -29,14 +63,15 @@ export async function waive(
     throw new Misuse('A waiver needs a reason: --reason "…".');
   if (who === undefined || who.trim() === "")
     throw new Misuse('A waiver needs the name of the person who gives it: --who "…".');
-  const assessed = await assessFiles("waive", [file], options, releases, terminal);
-  if (assessed.is === "ungoverned") return report(terminal, options, assessed.output, assessed.lines);
-  const { review, ruleset } = assessed.assessment;
-  const [opened] = assessed.opened;
+  const subject = looksLikeDocument(file)
+    ? await ofDocument(file, options, releases)
+    : await ofWorkbook(file, options, releases, terminal);
+  if ("output" in subject) return report(terminal, options, subject.output, subject.lines);
+  const { review, ruleset } = subject;
   const finding = [...review.findings, ...review.waived.map((one) => one.finding)].find(
     (one) => one.key === key,
   );
-  if (!opened || !finding)
+  if (!finding)
     throw new Misuse(
       `No finding in ${file} has the key "${key}". "commonweal check ${file} --json" lists the keys; put the key in quotation marks.`,
     );
@@ -46,10 +81,10 @@ export async function waive(
     who: who.trim(),
     edition: `${ruleset.set} ${ruleset.version}`,
   };
-  const stamp = opened.book.stamp ?? stampOf(ruleset, review.stamp.input, []);
+  const stamp = subject.snapshot.stamp ?? stampOf(ruleset, review.stamp.input, []);
   const out = await outPath([file], options, besideName(file, "waived"), isStamped);
-  await opened.host.apply(planWaive(opened.book, stamp, waiver));
-  await writeWhole(out, opened.host.save());
+  await subject.host.apply(planWaive(subject.snapshot, stamp, waiver));
+  await writeWhole(out, subject.host.save());
   return report(
     terminal,
     options,
@@ -58,12 +93,12 @@ export async function waive(
       exitCode: 0,
       edition: editionOutput(ruleset),
       waived: [{ finding: findingOutput(finding), waiver }],
-      written: [{ file: out, parts: [...opened.host.changedParts], refused: [] }],
+      written: [{ file: out, parts: [...subject.host.changedParts], refused: [] }],
     },
     [
       `Waived under ${waiver.edition} by ${waiver.who}: ${finding.message}`,
       `Reason: ${waiver.reason}`,
-      `Written: ${out}. Score it again to bring its sheets up to date.`,
+      `Written: ${out}. ${looksLikeDocument(file) ? "Draft" : "Score"} it again to bring its marks up to date.`,
     ],
   );
 }

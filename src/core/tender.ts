@@ -59,6 +59,8 @@ export interface Commitment {
   readonly ordinal: number;
   /** In the measure's unit. Where spread over years: the combination. */
   readonly quantity: Reading<number>;
+  /** Present where the table spreads quantities over years but the quantity was read from the total beside them. */
+  readonly quantityFrom?: "total";
   readonly unit: Reading<string>;
   /** Smallest quantity the buyer asks for. */
   readonly minimum: Reading<number>;
@@ -212,11 +214,12 @@ export function placeOf(tender: Tender, commitment: Commitment, field: Field): L
   return { kind: "file", file: table?.file ?? "" };
 }
 
-/** The cells that make up the quantity: one, or one per year. */
+/** The cells that make up the quantity: one (also where it is the total beside years), or one per year. */
 export function quantityCells(tender: Tender, commitment: Commitment): readonly CellLocation[] {
   const table = tender.tables[commitment.table];
   if (!table) return [];
-  if (table.years.length > 0) return table.years.map((year) => cellIn(table, commitment.line, year.index));
+  if (table.years.length > 0 && commitment.quantityFrom !== "total")
+    return table.years.map((year) => cellIn(table, commitment.line, year.index));
   const cell = cellOf(tender, commitment, "quantity");
   return cell ? [cell] : [];
 }

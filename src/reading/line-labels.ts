@@ -2,7 +2,7 @@ import type { Context } from "./context";
 import { mergedLines } from "./grid";
 import type { LineTable } from "./line-table";
 import type { MeasureMatch } from "./match-measure";
-import { isBlankAt } from "./read-line";
+import { isBlankAt } from "./line";
 import { textKey } from "./text-key";
 
 /** A field's text on a line, taken from where a merged cell begins. */
@@ -33,14 +33,18 @@ const usedIndexes = ({ table }: LineTable): readonly number[] => [
   ...table.years.map(({ index }) => index),
 ];
 
+/** Years and the whole quantity beside them, whichever the table has. */
+const quantityIndexes = ({ table }: LineTable): readonly number[] => [
+  ...table.years.map(({ index }) => index),
+  ...(table.fields.quantity === undefined ? [] : [table.fields.quantity]),
+];
+
 /** A formula over other lines with no label of its own is a total. */
-const isFormulaOnly = ({ grid, table }: LineTable, line: number): boolean => {
-  const indexes =
-    table.years.length > 0 ? table.years.map(({ index }) => index) : [table.fields.quantity ?? -1];
-  return indexes.every(
-    (index) => isBlankAt(grid, line, index) || grid.sheet.formulas.has(grid.key(line, index)),
+const isFormulaOnly = (source: LineTable, line: number): boolean =>
+  quantityIndexes(source).every(
+    (index) =>
+      isBlankAt(source.grid, line, index) || source.grid.sheet.formulas.has(source.grid.key(line, index)),
   );
-};
 
 /** What the label cells of one line say. */
 export interface LineLabels {
@@ -60,8 +64,7 @@ export function labelReader(context: Context, source: LineTable): (line: number)
   const { grid, table } = source;
   const { words } = context;
   const used = usedIndexes(source);
-  const quantities =
-    table.years.length > 0 ? table.years.map(({ index }) => index) : [table.fields.quantity ?? -1];
+  const quantities = quantityIndexes(source);
   const [measureOf, titleOf, bidderOf, lotOf, ownerOf] = [
     labelOf(source, table.fields.measure),
     labelOf(source, table.fields.title),

@@ -3,10 +3,7 @@ import type { Context, Named } from "./context";
 import type { FactCell } from "./facts-sheet";
 import type { FoundTable } from "./find-tables";
 import { bidderOfTable, lotOfSheet } from "./owners";
-import { isBlankAt } from "./read-line";
 import type { LineTable } from "./line-table";
-
-const SAMPLED = 60;
 
 /** Lines above a table that may say how its years are to be read. */
 const ABOVE = 12;
@@ -21,14 +18,9 @@ function yearsAre({ grid, header }: FoundTable): Table["yearsAre"] {
   return "sum";
 }
 
-/** Year columns count only where there is no filled column for the whole quantity. */
-function yearsOf({ grid, shape, first, end }: FoundTable): Table["years"] {
-  const { quantity } = shape.fields;
-  if (quantity === undefined || shape.years.length === 0) return shape.years;
-  for (let line = first; line < Math.min(end, first + SAMPLED); line += 1)
-    if (!isBlankAt(grid, line, quantity)) return [];
-  return shape.years;
-}
+/** The years that spread a quantity; pounds a year beside a quantity are another matter. */
+const yearsOf = ({ shape }: FoundTable): Table["years"] =>
+  shape.fields.quantity === undefined ? shape.years : shape.years.filter(({ label }) => !label.includes("£"));
 
 /** The table as the tender keeps it. */
 export function tableOf(found: FoundTable, layout: Table["layout"]): Table {

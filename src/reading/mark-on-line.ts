@@ -1,7 +1,7 @@
 import { BLANK, valueOf, type Reading } from "../core/quantity";
 import type { Commitment, EvaluatorMark, Mark } from "../core/tender";
 import { readText } from "./cells";
-import { isBlankAt, readField, type Line } from "./read-line";
+import { isBlankAt, readField, type Line } from "./line";
 import { readNumber } from "./read-quantity";
 
 /** Columns of each evaluator's own mark and reason. */

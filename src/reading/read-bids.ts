@@ -3,7 +3,7 @@ import type { Table } from "../core/tender";
 import type { Context } from "./context";
 import type { FoundTable } from "./find-tables";
 import { parseNumber } from "./parse-number";
-import type { Line } from "./read-line";
+import type { Line } from "./line";
 import { readBidTerms } from "./read-terms";
 import type { Words } from "./words";
 

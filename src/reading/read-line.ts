@@ -1,81 +1,10 @@
-import { BLANK, unclear, type Reading } from "../core/quantity";
+import { BLANK, type Reading } from "../core/quantity";
 import type { Measure } from "../core/ruleset";
-import type { Commitment, Field, Table } from "../core/tender";
-import { readDate, readHorizon, readText, readYes, report, type Spot } from "./cells";
-import type { Context } from "./context";
-import type { Grid } from "./grid";
-import type { About } from "./problems";
-import { readNumber, readQuantity } from "./read-quantity";
-
-/** A line of a table, and whom and what it is about. */
-export interface Line {
-  readonly context: Context;
-  readonly grid: Grid;
-  readonly table: Table;
-  readonly line: number;
-  readonly about: About;
-  readonly percentHeading: boolean;
-  /** The unit in which the workbook counts, where a mapping says so. */
-  readonly unit?: string;
-}
-
-/** Whether nothing stands in the cell: no value, error or formula without a result. */
-export const isBlankAt = (grid: Grid, line: number, index: number): boolean => {
-  const value = grid.value(line, index);
-  if (value !== "") return typeof value === "string" && value.trim() === "";
-  return !grid.sheet.uncalculated.has(grid.key(line, index));
-};
-
-const spotOf = (of: Line, index: number, field: Field): Spot => ({
-  grid: of.grid,
-  line: of.line,
-  index,
-  about: of.about,
-  field,
-});
-
-/** Reads a field of the line; blank where the table has no such field. */
-export function readField<T>(of: Line, field: Field, read: (spot: Spot) => Reading<T>): Reading<T> {
-  const index = of.table.fields[field];
-  return index === undefined || isBlankAt(of.grid, of.line, index) ? BLANK : read(spotOf(of, index, field));
-}
-
-/** A running total counts from its last filled year; a spread quantity is the sum of its filled years. One unclear year makes the whole unclear. */
-function combineYears(readings: readonly Reading<number>[], yearsAre: Table["yearsAre"]): Reading<number> {
-  const filled = readings.filter((reading) => reading.is !== "blank");
-  const last = filled.at(-1);
-  if (!last) return BLANK;
-  const fault = filled.find((reading) => reading.is === "unclear");
-  if (fault) return fault;
-  if (yearsAre === "cumulative") return last;
-  const sum = filled.reduce((total, reading) => total + (reading.is === "known" ? reading.value : 0), 0);
-  return { is: "known", value: Number(sum.toPrecision(15)) };
-}
-
-function quantityOf(of: Line, measure: Measure | undefined): Reading<number> {
-  const { context, table } = of;
-  const isOwn =
-    of.unit === undefined || measure === undefined || context.index.unitOf(measure, of.unit) === "own";
-  const read = (spot: Spot): Reading<number> => {
-    const reading = readQuantity(spot, measure, context.index, context.words, context.problems);
-    if (isOwn || reading.is !== "known" || reading.value === 0) return reading;
-    const text = `${String(reading.value)} ${of.unit ?? ""}`;
-    report(context.problems, spot, "wrong-unit", {
-      text,
-      measure: measure.title,
-      unit: measure.unit.label,
-      example: measure.unit.example,
-    });
-    return unclear(text, "wrong-unit");
-  };
-  if (table.years.length === 0) return readField(of, "quantity", read);
-  const years = table.years.map(({ index, label }) =>
-    isBlankAt(of.grid, of.line, index)
-      ? BLANK
-      : read({ ...spotOf(of, index, "quantity"), about: { ...of.about, part: label } }),
-  );
-  return combineYears(years, table.yearsAre);
-}
+import type { Commitment, Field } from "../core/tender";
+import { readDate, readHorizon, readText, readYes } from "./cells";
+import { readField, type Line } from "./line";
+import { quantityOf } from "./line-quantity";
+import { readNumber } from "./read-quantity";
 
 /** One commitment from one line; what cannot be read is reported at its cell. */
 export function readCommitment(
@@ -92,7 +21,7 @@ export function readCommitment(
     measure: measure?.id,
     label,
     ordinal,
-    quantity: quantityOf(of, measure),
+    ...quantityOf(of, measure),
     unit: text("unit"),
     minimum: readField(of, "minimum", (spot) => readNumber(spot, "number", problems)),
     proxy: readField(of, "proxy", (spot) => readNumber(spot, "money", problems)),

@@ -8,7 +8,8 @@ import { labelReader, type LineLabels } from "./line-labels";
 import type { LineTable } from "./line-table";
 import { isOffer, readMarkOnLine } from "./mark-on-line";
 import type { About } from "./problems";
-import { blankCommitment, readCommitment, type Line } from "./read-line";
+import { type Line } from "./line";
+import { blankCommitment, readCommitment } from "./read-line";
 import { readBidTerms } from "./read-terms";
 import { textKey } from "./text-key";
 

@@ -3,7 +3,7 @@ import type { Context, Loose, Named } from "./context";
 import { isPlaceholder } from "./context";
 import { type Grid, mergedLines } from "./grid";
 import { readMarkOnLine, type MarkColumns } from "./mark-on-line";
-import { isBlankAt, type Line } from "./read-line";
+import { isBlankAt, type Line } from "./line";
 import { textKey } from "./text-key";
 
 /** A table of marks: a line for each bidder and question, or for each evaluator's mark. */

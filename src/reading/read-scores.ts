@@ -2,7 +2,7 @@ import { BLANK } from "../core/quantity";
 import type { Mark } from "../core/tender";
 import type { Context } from "./context";
 import type { FoundTable } from "./find-tables";
-import { isBlankAt } from "./read-line";
+import { isBlankAt } from "./line";
 import { readNumber } from "./read-quantity";
 import { textKey } from "./text-key";
 

@@ -1,7 +1,7 @@
 import { valueOf } from "../core/quantity";
 import { readYes } from "./cells";
 import type { BidDraft } from "./draft";
-import { readField, type Line } from "./read-line";
+import { readField, type Line } from "./line";
 import { readNumber } from "./read-quantity";
 
 /** Price and withdrawal of a bid, where the line has them; two prices for one bid are reported and neither counts. */

@@ -3,7 +3,7 @@ import type { Tender } from "../core/tender";
 import type { FoundTable } from "./find-tables";
 import type { Grid } from "./grid";
 import type { Problems } from "./problems";
-import { isBlankAt } from "./read-line";
+import { isBlankAt } from "./line";
 import { readNumber } from "./read-quantity";
 import { textKey } from "./text-key";
 import type { Words } from "./words";

@@ -1,6 +1,7 @@
 import type { Field } from "../core/tender";
 import type { HeadingCell } from "./headings";
 import { companyKey } from "./text-key";
+import { totalOf } from "./total-column";
 import type { Heading, Words } from "./words";
 
 export type Fields = Partial<Record<Field, number>>;
@@ -202,7 +203,7 @@ export function shapeOf(
   const scores = scoresOf(cells, words);
   const score = cells.find((cell) => cell.heading === "score")?.index;
   const groups = picked.has("bidder") ? [] : groupsOf(cells, bidders);
-  const own = picked.get("quantity")?.index;
+  const own = (picked.get("quantity") ?? (years.length > 0 ? totalOf(cells) : undefined))?.index;
   const isGrouped = own === undefined || groups.some((group) => group.fields.quantity === own);
   const has = (heading: Heading): boolean =>
     heading === "score" ? score !== undefined : picked.has(heading);
@@ -217,6 +218,7 @@ export function shapeOf(
   const fields: Fields = {};
   for (const [heading, cell] of picked)
     if (isField(heading) && !grouped.has(cell.index) && !disputed.has(heading)) fields[heading] = cell.index;
+  if (own !== undefined && kind !== "matrix" && !disputed.has("quantity")) fields.quantity ??= own;
   const second = spare.find((cell) => cell.heading === "measure");
   if (second && fields.title === undefined) fields.title = second.index;
   const evaluator = picked.get("evaluator")?.index;

@@ -54,7 +54,8 @@ function spreadFigure(
 export function quantityFigure(tender: Tender, commitment: Commitment, cells: WorkbookCells): Figure {
   const at = quantityCells(tender, commitment);
   const table = tender.tables[commitment.table];
-  if (table === undefined || table.years.length === 0) return figureOf(commitment.quantity, at[0], cells);
+  if (table === undefined || table.years.length === 0 || commitment.quantityFrom === "total")
+    return figureOf(commitment.quantity, at[0], cells);
   if (commitment.quantity.is !== "known") return { value: undefined };
   return spreadFigure(commitment.quantity.value, at, table.yearsAre === "sum", cells);
 }

@@ -1,6 +1,6 @@
 import { explainLine } from "./explain-line";
 import { formatWorth, sourceName, type ExplanationNode } from "./explanation";
-import { provisionalReason } from "./provisional";
+import { mayFall, provisionalReason } from "./provisional";
 import { countMarks, questionsOf, type CountedMark } from "./qualitative";
 import { valueOf } from "./quantity";
 import { sumOf } from "./rounding";
@@ -54,16 +54,10 @@ export function explain(
   }
 }
 
-const CAN_ONLY_ADD: readonly string[] = ["own-lines-unknown", "mark-missing"];
-
 /** A score as a reader sees it: "at least" where what is missing can only add, "provisionally" where it may also take away. */
-function formatScore({ points, maximum, provisional }: Score): string {
-  const prefix =
-    provisional.length === 0
-      ? ""
-      : provisional.every((reason) => CAN_ONLY_ADD.includes(reason))
-        ? "at least "
-        : "provisionally ";
+function formatScore(score: Score): string {
+  const { points, maximum, provisional } = score;
+  const prefix = provisional.length === 0 ? "" : mayFall(score) ? "provisionally " : "at least ";
   return `${prefix}${formatNumber(points)} of ${formatNumber(maximum)}`;
 }
 

@@ -18,6 +18,8 @@ export interface LotRules {
   /** Weight of social value in percent of all award criteria. */
   readonly weight: number;
   readonly weightFrom: "tender" | "edition";
+  /** Whether the tender states a weight that cannot be read, so that the edition's only stands in for it. */
+  readonly isWeightUnclear: boolean;
 }
 
 /** A bid before it is compared with the others. */
@@ -47,11 +49,14 @@ export function scoreLot(lot: Lot, rules: LotRules): LotScore {
     contractValue: rules.size.value,
   };
   const questions = questionsOf(lot);
+  const weightDoubt = (share: number): readonly Provisional[] =>
+    rules.isWeightUnclear && share > 0 ? ["weight-unclear"] : [];
   const entries = lot.bids.map((bid): Entry => {
     const entry = enter(bid, rules);
     const marks = entry.isWithdrawn ? [] : countMarks(bid, questions, scoring.scale);
     const qualitative = scoreQualitative(marks, qualitativeWeight, decimals);
-    return { ...entry, qualitative: entry.isWithdrawn ? { ...qualitative, provisional: [] } : qualitative };
+    const doubts = entry.isWithdrawn ? [] : [...qualitative.provisional, ...weightDoubt(qualitativeWeight)];
+    return { ...entry, qualitative: { ...qualitative, provisional: doubts } };
   });
   const taking = entries.filter(({ isWithdrawn }) => !isWithdrawn);
   const highest = highestOf(taking);
@@ -68,7 +73,9 @@ export function scoreLot(lot: Lot, rules: LotRules): LotScore {
   const bids = entries.map((entry): BidScore => {
     const points = entry.isWithdrawn ? 0 : combine(entry, highest);
     const provisional =
-      entry.isWithdrawn || quantitativeWeight === 0 ? [] : quantitativeDoubts(entry, taking, highest, rule);
+      entry.isWithdrawn || quantitativeWeight === 0
+        ? []
+        : [...quantitativeDoubts(entry, taking, highest, rule), ...weightDoubt(quantitativeWeight)];
     const place = entry.isWithdrawn ? undefined : ranks.get(points);
     return {
       bidder: entry.bid.bidder,
@@ -143,10 +150,15 @@ function quantitativeDoubts(
   const isHeldDown = others.some(
     (other) => other.bid.withdrawn.is === "unclear" && other.counted === highest && highest > entry.counted,
   );
+  // Without its cap the highest is too high only where nobody else reaches it whose caps are all applied.
+  const mayHighestFall =
+    others.some((other) => other.isCapUnknown && other.counted === highest) &&
+    taking.every((each) => each.counted < highest || each.isCapUnknown);
   const doubts: readonly (readonly [Provisional, boolean])[] = [
+    ["no-offer", entry.lines.lines.length === 0],
     ["own-lines-unknown", entry.total.unknownLines > 0],
     ["others-lines-unknown", others.some((other) => other.total.unknownLines > 0)],
-    ["value-unknown", needsValue || entry.isCapUnknown || others.some((other) => other.isCapUnknown)],
+    ["value-unknown", needsValue || entry.isCapUnknown || (mayHighestFall && entry.counted > 0)],
     ["withdrawal-unclear", entry.bid.withdrawn.is === "unclear" || isHeldDown],
   ];
   return doubts.filter(([, holds]) => holds).map(([reason]) => reason);

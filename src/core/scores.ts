@@ -33,7 +33,8 @@ export interface LineScore {
 }
 
 /**
- * Points out of a maximum, from what is known. With `own-lines-unknown` or `mark-missing` alone they are "at least": what is missing can only add.
+ * Points out of a maximum, from what is known. With `no-offer`, `own-lines-unknown` or `mark-missing` alone they are "at least": what is missing can
+ * only add.
  * With any other reason they may also fall, so that they are "provisional", not "at least".
  */
 export interface Score {
@@ -44,16 +45,19 @@ export interface Score {
 }
 
 /**
- * `others-lines-unknown`: under the relative method another bid's unknown lines may raise the highest. `value-unknown`: a cap or target needs the contract
- * or lot value (or the term). `withdrawal-unclear`: whether this bid, or the one that sets the highest, was withdrawn cannot be read.
+ * `no-offer`: every quantity of the bid is blank, or it has no lines. `others-lines-unknown`: under the relative method another bid's unknown lines may raise the highest. `value-unknown`: a cap or target needs the value of the
+ * contract or lot. `withdrawal-unclear`: whether this bid, or the one that sets the highest, was withdrawn cannot be read.
+ * `weight-unclear`: the tender states a weight for social value that cannot be read.
  */
 export type Provisional =
+  | "no-offer"
   | "own-lines-unknown"
   | "others-lines-unknown"
   | "mark-missing"
   | "price-unknown"
   | "value-unknown"
-  | "withdrawal-unclear";
+  | "withdrawal-unclear"
+  | "weight-unclear";
 
 /** One bid's scores. Money in pounds, rounded; points rounded. */
 export interface BidScore {

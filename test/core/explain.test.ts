@@ -63,7 +63,7 @@ const two = tender({
 
 test("a combined score leads down to cells, with the working in words", () => {
   expect(text(explained({}, two))).toEqual([
-    "Social value score of Acorn: at least 3.25 of 10 (1.25 + 2; social value weighs 10%, as the edition has it; lines of this bid could not be judged and count as nothing so far; a consensus mark is missing)",
+    "Social value score of Acorn: at least 3.25 of 10 (1.25 + 2; social value weighs 10%, as the edition has it; lines of this bid could not be judged and count as nothing so far; a consensus mark is missing or off the scale)",
     "  Quantitative part: at least 1.25 of 5 (5 x £25,000 / £100,000, the highest of the bids; lines of this bid could not be judged and count as nothing so far)",
     "    Social value offered by Acorn: £25,000 (the sum of 2 lines; 1 of 2 could not be judged)",
     "      LCR-M-001 Local people in work: £25,000 (500 x £100 x 50%) at Offers!H2",
@@ -74,7 +74,7 @@ test("a combined score leads down to cells, with the working in words", () => {
     '        Quantity: not known ("12 people" is in another unit than the measure) at Offers!H3',
     "        Rate: £100 for each of people (at prices of 2026)",
     "        Attribution: 100% (left blank, so the whole counts) at Offers!J3",
-    "  Qualitative part: at least 2 of 5 (5 x (0.5 x 0.8 + 0.5 x 0); a consensus mark is missing)",
+    "  Qualitative part: at least 2 of 5 (5 x (0.5 x 0.8 + 0.5 x 0); a consensus mark is missing or off the scale)",
     "    How?: 4 on the scale from 0 to 5 (Clear plan.) at Marks!C2",
     "      Ann: 4 (Clear.) at Marks!E2",
     "      Ben: 3 at Marks!G2",
@@ -99,7 +99,7 @@ test("the source and the rule of a figure are named", () => {
 test("a weight that the tender declares is at its cell", () => {
   const at = { kind: "cell", file: "tender.xlsx", sheet: "Facts", row: 3, column: 1 } as const;
   const declared = {
-    ...tender({ facts: { weighting: 20 }, lots: { "": { Acorn: {} } } }),
+    ...tender({ facts: { weighting: 20 }, lots: { "": { Acorn: { lines: [{ measure: NT }] } } } }),
     factsAt: { weighting: at },
   };
   const tree = explained({}, declared);

@@ -1,8 +1,9 @@
 import type { Facts } from "../../src/core/facts";
+import { mayFall, provisionalReason } from "../../src/core/provisional";
 import type { Scoring } from "../../src/core/ruleset";
 import { bidScoreOf, lotScoreOf, scoresOf } from "./score-of";
 import { scoring, smallRuleset } from "./small-ruleset";
-import { tender, type BidLiteral, type Written } from "./tender-builder";
+import { tender, type BidLiteral, type TenderLiteral, type Written } from "./tender-builder";
 
 const NT = "LCR-M-001"; // £100 a person
 
@@ -13,6 +14,7 @@ const bid = (value: number, mark?: Written<number>, more: BidLiteral = {}): BidL
   ...more,
 });
 
+const NOUGHT: BidLiteral = { lines: [{ measure: NT, quantity: 0 }] };
 const UNREAD = { measure: NT, quantity: { written: "12 people", why: "wrong-unit" } } as const;
 
 const lotOf = (
@@ -197,7 +199,7 @@ describe("the qualitative part is 5 x the mean of the agreed marks on the scale"
     marks: BidLiteral["marks"],
     changes: Partial<Scoring> = {},
     others: Readonly<Record<string, BidLiteral>> = {},
-  ) => bidScoreOf(lotOf({ A: { marks: marks ?? [] }, ...others }, changes), "A").qualitative;
+  ) => bidScoreOf(lotOf({ A: { ...NOUGHT, marks: marks ?? [] }, ...others }, changes), "A").qualitative;
   const missing = ["mark-missing"];
   test.each<readonly [string, NonNullable<BidLiteral["marks"]>, number, readonly string[]]>([
     [
@@ -390,7 +392,105 @@ describe("totals", () => {
   });
 
   test("a theme that nobody touches is there with nought", () => {
-    expect(bidScoreOf(lotOf({ A: {} }), "A").byTheme).toEqual({ fairer: 0, stronger: 0 });
+    expect(bidScoreOf(lotOf({ A: NOUGHT }), "A").byTheme).toEqual({ fairer: 0, stronger: 0 });
+  });
+});
+
+describe("a blank is not read as nought", () => {
+  const question = { question: "1", consensus: 4 };
+  test.each<readonly [string, BidLiteral, readonly string[]]>([
+    ["every quantity blank", { lines: [{ measure: NT }, { measure: "LCR-M-003" }] }, ["no-offer"]],
+    ["no line at all", {}, ["no-offer"]],
+    ["noughts alone are an answer", { lines: [{ measure: NT, quantity: 0 }, { measure: NT }] }, []],
+    ["a quantity that cannot be read is an offer", { lines: [UNREAD] }, ["own-lines-unknown"]],
+    ["a withdrawn bid is settled", { withdrawn: true }, []],
+  ])("%s", (_, content, provisional) => {
+    const lot = lotOf({ A: { ...content, marks: [question] }, B: bid(0, 4, { marks: [question] }) });
+    const { quantitative, qualitative } = bidScoreOf(lot, "A");
+    expect([quantitative.points, quantitative.provisional]).toEqual([0, provisional]);
+    expect(qualitative.provisional).toEqual([]);
+  });
+
+  test("what is missing can only add, so that such a score is an at least", () => {
+    const { combined } = bidScoreOf(lotOf({ A: { marks: [question] }, B: bid(100, 4) }), "A");
+    expect(mayFall(combined)).toBe(false);
+    expect(combined.provisional.map(provisionalReason)).toContain(
+      "no offer of this bid was read; a blank is not read as nought",
+    );
+  });
+
+  test("where quantities weigh nothing, none is missed", () => {
+    const split = { ...scoring().split, quantitative: 0, qualitative: 100 };
+    expect(bidScoreOf(lotOf({ A: { marks: [question] } }, { split }), "A").combined.provisional).toEqual([]);
+  });
+
+  test("a lot whose bids hold neither lines nor marks is not ranked; the next one is", () => {
+    const read = tender({ lots: { North: { A: {}, B: { price: 5 } }, South: { A: bid(100, 4), B: {} } } });
+    expect(scoresOf(read, smallRuleset()).map(({ lot, bids }) => [lot, bids.length])).toEqual([["South", 2]]);
+  });
+});
+
+describe("a weight that the tender states and that cannot be read", () => {
+  const at = { kind: "file", file: "tender.xlsx" } as const;
+  const problem = (fact: string) =>
+    ({ problem: "unreadable-value", at, values: { field: fact, fact, text: "tbc" }, part: fact }) as const;
+  const doubts = (literal: Partial<TenderLiteral>): readonly string[] => {
+    const read = tender({ lots: { "": { A: bid(100, 4) } }, ...literal });
+    const { quantitative, qualitative, combined } = bidScoreOf(lotScoreOf(read, smallRuleset()), "A");
+    expect([quantitative.provisional, qualitative.provisional]).toEqual([
+      combined.provisional,
+      combined.provisional,
+    ]);
+    return combined.provisional;
+  };
+  const unread = { written: "ten-ish", why: "not-a-number" } as const;
+  test.each<readonly [string, Partial<TenderLiteral>, readonly string[]]>([
+    ["on the facts sheet", { problems: [problem("weighting")] }, ["weight-unclear"]],
+    ["in the table of weightings", { weightings: { "Social value": unread } }, ["weight-unclear"]],
+    ["another criterion's", { weightings: { Price: unread } }, []],
+    ["another fact", { problems: [problem("value")] }, []],
+    [
+      "stated elsewhere so that it can be read",
+      { problems: [problem("weighting")], facts: { weighting: 20 } },
+      [],
+    ],
+  ])("%s", (_, literal, provisional) => {
+    expect(doubts(literal)).toEqual(provisional);
+  });
+
+  test("the score may fall as well", () => {
+    const read = tender({ lots: { "": { A: bid(100, 4) } }, problems: [problem("weighting")] });
+    expect(mayFall(bidScoreOf(lotScoreOf(read, smallRuleset()), "A").combined)).toBe(true);
+  });
+});
+
+describe("a cap that needs the value of the contract, which is not stated", () => {
+  const [people, ...others] = smallRuleset().measures;
+  const cap = {
+    basis: "per-million" as const,
+    value: 5,
+    status: "published" as const,
+    source: { ref: "TEST" },
+  };
+  const measures = people ? [{ ...people, cap }, ...others] : others;
+  const free = (pounds: number): BidLiteral => ({ lines: [{ measure: "LCR-M-003", quantity: pounds * 2 }] });
+  const capped = (pounds: number): BidLiteral => ({ lines: [{ measure: NT, quantity: pounds / 100 }] });
+  const unsure = (bids: Readonly<Record<string, BidLiteral>>): readonly string[] =>
+    lotScoreOf(tender({ lots: { "": bids } }), smallRuleset({ measures }))
+      .bids.filter(({ quantitative }) => quantitative.provisional.includes("value-unknown"))
+      .map(({ bidder }) => bidder);
+  test.each<readonly [string, Readonly<Record<string, BidLiteral>>, readonly string[]]>([
+    ["the highest may be cut: both wait", { A: capped(1_000), B: free(500) }, ["A", "B"]],
+    ["the highest stands: only the capped bid waits", { A: capped(500), B: free(1_000) }, ["A"]],
+    ["another reaches the same: the highest stands", { A: capped(1_000), B: free(1_000) }, ["A"]],
+    ["nought stays nought whatever the highest", { A: capped(1_000), B: free(0) }, ["A"]],
+    [
+      "both at the top capped: a third waits with them",
+      { A: capped(9), B: capped(9), C: free(1) },
+      ["A", "B", "C"],
+    ],
+  ])("%s", (_, bids, is) => {
+    expect(unsure(bids)).toEqual(is);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Judgement, Values } from "../finding";
 import type { Location } from "../location";
 import type { Check, TestOf } from "../ruleset";
 import type { BidScore, LotScore } from "../scores";
+import { isSilent } from "../silent-lot";
 import type { Bid, Lot } from "../tender";
 import { joined } from "../say";
 import { roundHalfUp } from "../rounding";
@@ -21,6 +22,7 @@ interface Fault {
   readonly bidder?: string;
   readonly part?: string;
   readonly at?: Location;
+  readonly variant?: string;
 }
 
 /** `skip`: nothing to judge. `covered`: offers that cannot be read may change it. */
@@ -79,7 +81,7 @@ function lotsWithoutBids(check: Check, { tender }: CheckContext): readonly Judge
   }));
 }
 
-const judgementOf = (check: Check, lot: Lot, { values, bidder, part, at }: Fault): Judgement => ({
+const judgementOf = (check: Check, lot: Lot, { values, bidder, part, at, variant }: Fault): Judgement => ({
   rule: check.id,
   subject: { ...subjectOf(lot, bidder), ...(part === undefined ? {} : { part }) },
   outcome: "not-met",
@@ -89,6 +91,7 @@ const judgementOf = (check: Check, lot: Lot, { values, bidder, part, at }: Fault
     ...values,
   },
   at: at ?? lot.at,
+  ...(variant === undefined ? {} : { variant }),
 });
 
 const placeOfBid = (lot: Lot, bidder: string): Location =>
@@ -97,7 +100,8 @@ const placeOfBid = (lot: Lot, bidder: string): Location =>
 const taking = (score: LotScore | undefined): readonly BidScore[] =>
   score?.bids.filter(({ withdrawn }) => !withdrawn) ?? [];
 
-function allZero({ lot, score }: Field): Verdict {
+function allZero({ lot, taking: present, score }: Field): Verdict {
+  if (present.length > 0 && isSilent(lot)) return [{ values: { count: present.length }, variant: "silent" }];
   const bids = taking(score);
   if (bids.length === 0 || !isAsked(lot)) return "skip";
   if (bids.some(({ counted }) => counted > 0)) return [];

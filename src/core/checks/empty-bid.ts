@@ -26,6 +26,7 @@ export function runEmptyBid(check: Check, test: TestOf<"empty-bid">, context: Ch
           outcome: "not-met",
           values,
           at: bid.at,
+          ...(quantities.length === 0 ? { variant: "no-lines" } : {}),
         });
       }
     }

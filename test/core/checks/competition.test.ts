@@ -73,6 +73,12 @@ describe("competition", () => {
     });
   });
 
+  test("a lot with bids and nothing in them is no field of noughts", async () => {
+    const { found, values } = await of("all-zero", bids({ Alder: {}, Birch: { price: 5 } }));
+    expect([found, values]).toEqual([["Offers!A2 silent"], [{ lot: "", count: 2 }]]);
+    expect((await of("all-zero", bids({ Alder: { withdrawn: true } }))).found).toEqual([]);
+  });
+
   test.each([
     ["31 is more than three times 10", 31, [3.1]],
     ["30 is not more than three times 10", 30, []],

@@ -464,10 +464,40 @@ describe("heights of rows", () => {
     ["a short text takes one line", "one", 20, 1],
     ["words break where the column ends", "one two three four", 11, 2],
     ["a long word is broken", "x".repeat(25), 11, 3],
+    ["narrow letters take less room than wide ones", "illicit till ".repeat(4).trim(), 20, 2],
+    ["wide ones take more", "MWMWMWMWMWMW", 18, 2],
+    [
+      "a plain sentence of 137 letters, as LibreOffice breaks it",
+      "First on social value. Provisional, 12 of 15 so far: lines of this bid could not be judged and count as nothing so far; lines of another",
+      56,
+      2,
+    ],
     ["line breaks count", "a\nb\n\nc", 20, 4],
     ["nothing takes one line", "", 20, 1],
   ])("%s", (_, words, width, lines) => {
     expect(linesOf(words, width)).toBe(lines);
+  });
+
+  test("bold letters need more room", () => {
+    // 13 letters of 1.03 and one space of 0.5: 13.89 of 14 digits, and 14.86 in bold.
+    expect([linesOf("needed hangdog", 15), linesOf("needed hangdog", 15, true)]).toEqual([1, 2]);
+  });
+
+  test("a row of headings, a title and a row of several lines get a height, a row of plain text none", async () => {
+    const rows: SheetCell[][] = [
+      [{ value: "Rank", style: "header" }],
+      [{ value: "Gaps", style: "title" }],
+      [{ value: "one two three four five six", style: "wrap" }],
+      [{ value: "one two three four five six", style: "text" }],
+    ];
+    const { pkg } = await written(simple(), ours({ rows }));
+    const heights = [...text(pkg, OURS).matchAll(/<row r="(\d)"(?: ht="([\d.]+)" customHeight="1")?>/g)];
+    expect(heights.map(([, row, height]) => [row, height])).toEqual([
+      ["1", "18"],
+      ["2", "24"],
+      ["3", "30"],
+      ["4", undefined],
+    ]);
   });
 });
 

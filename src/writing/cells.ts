@@ -21,6 +21,6 @@ export const formula = (of: string, gives: number | string | undefined, style: S
 export const linked = (cell: SheetCell, to: SheetCell["link"]): SheetCell =>
   to === undefined ? cell : { ...cell, link: to };
 
-/** A row of headings. */
+/** A row of headings; a column without one stays plain. */
 export const headings = (...titles: readonly string[]): readonly SheetCell[] =>
-  titles.map((title) => text(title, "header"));
+  titles.map((title) => (title === "" ? EMPTY : text(title, "header")));

@@ -21,11 +21,11 @@ const widthsFor = (ruleset: Ruleset): readonly number[] => {
   return [
     36,
     14,
-    15,
-    15,
-    15,
+    20,
+    20,
     18,
-    22,
+    18,
+    20,
     spare,
     56,
     ...Array.from({ length: Math.max(0, themes - 5) }, () => 18),
@@ -42,13 +42,16 @@ function illustrativeText(parts: readonly ScoredBid[]): string {
   return `${valueText(first.lot, illustrative)} of ${valueText(first.lot, total)} (${String(percent)}%) rests on illustrative values: placeholders, not policy.`;
 }
 
+const HASHED =
+  "SHA-256 of what was read: values and formulas of every sheet outside our own, with the facts and mapping given; not of the file's bytes";
+
 function writeStamp(draft: SheetDraft, review: Review): void {
   const { stamp } = review;
   draft.heading("Made from");
   writeLabelled(draft, "Edition", `${stamp.set} ${stamp.version}`, `SHA-256 ${stamp.sha256}`);
   writeLabelled(draft, "Engine", stamp.engine, "");
   for (const [index, input] of stamp.input.split("+").entries())
-    writeLabelled(draft, index === 0 ? "Input as read" : "", "", `SHA-256 ${input}`);
+    writeLabelled(draft, index === 0 ? "Input as read" : "", input, index === 0 ? HASHED : "");
 }
 
 /** The *Social value* sheet: the record of the scores, as values. */

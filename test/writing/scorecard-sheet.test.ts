@@ -31,6 +31,25 @@ test("the worked vectors: 9.00, 8.33 and 0 of 10, ranked, as values", () => {
   ]);
 });
 
+test("every column of the ranking is wide enough for its heading in bold, and none without a heading is filled", () => {
+  const sheet = scorecard(THREE_BIDS);
+  const header = sheet.rows.find((row) => row[0]?.value === "Bidder") ?? [];
+  expect(header.filter((cell, n) => String(cell.value ?? "").length > (sheet.widths[n] ?? 0))).toEqual([]);
+  expect(sheet.rows.flat().filter((cell) => cell.style === "header" && (cell.value ?? "") === "")).toEqual(
+    [],
+  );
+});
+
+test("the stamp says what the hash of the input is of", () => {
+  const row = scorecard(THREE_BIDS).rows.find((cells) => cells[0]?.value === "Input as read");
+  expect(row?.[1]?.value).toBe(reviewed(THREE_BIDS).review.stamp.input);
+  expect(row?.[8]).toEqual({
+    value:
+      "SHA-256 of what was read: values and formulas of every sheet outside our own, with the facts and mapping given; not of the file's bytes",
+    style: "note",
+  });
+});
+
 test("no cell of the record is a formula", () => {
   expect(
     retrofit()

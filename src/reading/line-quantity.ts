@@ -61,15 +61,21 @@ function spread(of: Line, measure: Measure | undefined, read: (spot: Spot) => Re
   return { quantity: unclear(text, "ambiguous") };
 }
 
+/** The unit in which the line counts, where a mapping or its own unit cell says that it is not the measure's. */
+function otherUnit({ context, table, grid, line, unit }: Line, measure: Measure): string | undefined {
+  if (unit !== undefined) return context.index.unitOf(measure, unit) === "own" ? undefined : unit;
+  const text = table.fields.unit === undefined ? "" : grid.text(line, table.fields.unit);
+  return text !== "" && context.index.contradicts(measure, text) ? text : undefined;
+}
+
 /** The quantity of a line, and whether it is the total beside years. */
 export function quantityOf(of: Line, measure: Measure | undefined): Read {
   const { context, table } = of;
-  const isOwn =
-    of.unit === undefined || measure === undefined || context.index.unitOf(measure, of.unit) === "own";
+  const other = measure && otherUnit(of, measure);
   const read = (spot: Spot): Reading<number> => {
     const reading = readQuantity(spot, measure, context.index, context.words, context.problems);
-    if (isOwn || reading.is !== "known" || reading.value === 0) return reading;
-    const text = `${String(reading.value)} ${of.unit ?? ""}`;
+    if (!measure || other === undefined || reading.is !== "known" || reading.value === 0) return reading;
+    const text = `${String(reading.value)} ${other}`;
     report(context.problems, spot, "wrong-unit", {
       text,
       measure: measure.title,

@@ -12,7 +12,13 @@ export interface MeasureIndex {
   match(label: string): MeasureMatch;
   /** Whether the words are the measure's own unit, or betray another. */
   unitOf(measure: Measure, words: string): "own" | "other" | "unknown";
+  /** Whether a unit standing by itself is named as none of the measure's, or belongs to another kind of unit only. */
+  contradicts(measure: Measure, unit: string): boolean;
 }
+
+/** A unit by itself: "No. of people" is people; a sign is itself. */
+const unitKey = (text: string): string =>
+  singularKey(text).replace(/^(?:(?:total )?(?:number|no) (?:of )?)(?=.)/, "") || text.trim();
 
 const UNKNOWN = { is: "unknown" } as const;
 
@@ -85,7 +91,20 @@ export function indexMeasures(ruleset: Ruleset): MeasureIndex {
       },
     ]),
   );
+  const kinds = new Map<string, Set<Measure["unit"]["kind"]>>();
+  for (const { unit } of ruleset.measures) {
+    for (const key of [unit.label, ...unit.synonyms].map(unitKey))
+      kinds.set(key, (kinds.get(key) ?? new Set()).add(unit.kind));
+  }
   return {
+    contradicts: ({ id, unit }, text) => {
+      const key = unitKey(text);
+      if (key === "" || units.get(id)?.own.has(singularKey(text)) === true) return false;
+      if ([unit.label, ...unit.synonyms].some((own) => unitKey(own) === key)) return false;
+      if (unit.notThese.some((other) => unitKey(other) === key)) return true;
+      const others = kinds.get(key);
+      return others !== undefined && !others.has(unit.kind);
+    },
     match: (label) => {
       const before = seen.get(label);
       if (before) return before;

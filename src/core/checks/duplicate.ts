@@ -4,18 +4,20 @@ import type { Check, TestOf } from "../ruleset";
 import { placeOf, type Bid } from "../tender";
 import type { CheckContext, CheckResult, Line } from "./context";
 import { eachLine, lineValues, type LineVerdict } from "./each-line";
+import { offers } from "./offers";
 import { plain } from "./plain";
 
-/** A bid that offers the same measure for the same place twice in one lot; the second line is marked. */
+/** A bid that offers the same measure for the same place twice in one lot, each time a quantity that counts; the second line is marked. */
 export function runDuplicate(check: Check, _: TestOf<"duplicate">, context: CheckContext): CheckResult {
   let bid: Bid | undefined;
   let seen = new Map<string, Line>();
   return eachLine(check, context, (line): LineVerdict => {
     if (line.bid !== bid) seen = new Map();
     bid = line.bid;
-    const { quantity, measure, place } = line.commitment;
-    if (quantity.is === "blank" || (quantity.is === "known" && quantity.value === 0)) return "not-applicable";
-    if (measure === undefined || place.is === "unclear") return "covered";
+    const { measure, place } = line.commitment;
+    const offered = offers(line.commitment);
+    if (offered === false) return "not-applicable";
+    if (offered === undefined || measure === undefined || place.is === "unclear") return "covered";
     const key = place.is === "blank" ? measure : `${measure}\n${plain(place.value)}`;
     const earlier = seen.get(key);
     if (!earlier) {

@@ -82,5 +82,6 @@ function consensusOutsideMarks({ question, consensus, individual, at }: Mark): M
   if (consensus.is === "blank" || given.length === 0) return "skip";
   const [low, high] = [Math.min(...given), Math.max(...given)];
   if (low <= consensus.value && consensus.value <= high) return "ok";
-  return [{ at, part: question, values: { mark: consensus.value, low, high } }];
+  const values = { mark: consensus.value, low, high };
+  return [{ at, part: question, values, ...(low === high ? { variant: "same" } : {}) }];
 }

@@ -97,6 +97,9 @@ describe("duplicate", () => {
       [{ place: "Halton" }, { place: "Wirral" }, { place: "Halton" }],
       ["Offers!H4"],
     ],
+    ["the second cannot be read, and counts for nothing yet", [{}, { quantity: UNREAD }], []],
+    ["the first cannot be read", [{ quantity: UNREAD }, {}, {}], ["Offers!H4 unplaced"]],
+    ["nought is no promise", [{}, { quantity: 0 }], []],
   ])("%s", async (_, places: readonly LineLiteral[], found) => {
     const lines = places.map((place) => ({ measure: "T-M-001", quantity: 1, ...place }));
     expect((await runTest(test_, offer(...lines), { measures })).found).toEqual(found);

@@ -41,6 +41,12 @@ test.each([
   ],
   [
     "consensus-outside-marks",
+    "above the one mark that both gave",
+    { individual: { Ann: [4], Ben: [4] }, consensus: 5 },
+    ["Marks!C2 same"],
+  ],
+  [
+    "consensus-outside-marks",
     "equal to the higher",
     { individual: { Ann: [2], Ben: [3] }, consensus: 3 },
     [],

@@ -16,6 +16,7 @@ export function runArithmetic(check: Check, test: TestOf<"arithmetic">, context:
     const { value } = line.commitment;
     if (value.is === "blank") return "not-applicable";
     if (value.is === "unclear") return "covered";
+    if (value.value === 0 && hasTextFactor(line)) return "covered";
     const expected = expectedValue(line, rates);
     if (typeof expected === "string") return expected;
     const allowed = Number.isInteger(value.value) ? 0.5 : 0.005;
@@ -27,6 +28,10 @@ export function runArithmetic(check: Check, test: TestOf<"arithmetic">, context:
     ];
   });
 }
+
+/** Whether the quantity or the share is a number stored as text, which the workbook's own formulas leave out: a finding of its own. */
+const hasTextFactor = ({ commitment: { quantity, attribution } }: Line): boolean =>
+  [quantity, attribution].some((factor) => factor.is === "known" && factor.asWritten !== undefined);
 
 interface Product {
   readonly value: number;

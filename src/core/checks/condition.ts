@@ -29,6 +29,7 @@ export function runCondition(check: Check, test: TestOf<"condition">, context: C
     const { minimum } = facts;
     if (line.measure && typeof minimum === "number")
       values["minimum"] = formatAmount(minimum, line.measure.unit);
-    return [{ field, values: values satisfies Values }];
+    // What falls short of the buyer's minimum is the offer: the minimum itself stands as it is.
+    return [{ field: field === "minimum" ? "quantity" : field, values: values satisfies Values }];
   });
 }

@@ -121,7 +121,7 @@ describe("condition", () => {
     },
   };
   test.each([
-    ["less than the minimum", { quantity: 3, minimum: 4 }, ["Offers!G2"]],
+    ["less than the minimum is marked at the offer", { quantity: 3, minimum: 4 }, ["Offers!H2"]],
     ["exactly the minimum", { quantity: 4, minimum: 4 }, []],
     ["no minimum, nothing to judge", { quantity: 4 }, []],
     ["a blank offer is said elsewhere", { minimum: 4 }, []],

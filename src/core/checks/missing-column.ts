@@ -7,19 +7,23 @@ import type { CheckContext, Line } from "./context";
 export const tablesWith = (context: CheckContext, field: Field): readonly boolean[] =>
   context.tender.tables.map((table) => table.fields[field] !== undefined);
 
-/** One judgement, worded by the check's sentence "column", for each table that lines need a column of and that has none. */
+/** One judgement, worded by the check's sentence "column", for each sheet with tables that lines need a column of and that have none: a matrix is one table for each bidder. */
 export function missingColumns(
   check: Check,
   context: CheckContext,
   field: Field,
   lines: readonly Line[],
 ): readonly Judgement[] {
-  const counts = new Map<number, number>();
-  for (const { commitment } of lines) counts.set(commitment.table, (counts.get(commitment.table) ?? 0) + 1);
-  return [...counts].flatMap(([index, count]) => {
-    const table = context.tender.tables[index];
-    return table && table.fields[field] === undefined ? [judgementOf(check, table, field, count)] : [];
-  });
+  const sheets = new Map<string, { readonly table: Table; count: number }>();
+  for (const { commitment } of lines) {
+    const table = context.tender.tables[commitment.table];
+    if (!table || table.fields[field] !== undefined) continue;
+    const name = `${table.file}\n${table.sheet}`;
+    const sheet = sheets.get(name);
+    if (sheet) sheet.count += 1;
+    else sheets.set(name, { table, count: 1 });
+  }
+  return [...sheets.values()].map(({ table, count }) => judgementOf(check, table, field, count));
 }
 
 const judgementOf = (check: Check, table: Table, field: Field, count: number): Judgement => ({

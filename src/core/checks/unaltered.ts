@@ -17,7 +17,7 @@ export function runUnaltered(check: Check, test: TestOf<"unaltered">, context: C
   const { field } = test.with;
   const rates = measureRates(context.ruleset);
   const isAccepted = rememberByText((measure, text) => {
-    const found = plain(text);
+    const found = plain(field === "title" ? withoutUnit(text, measure) : text);
     return wordings(measure, field, context.ruleset).some((wording) => plain(wording) === found);
   });
   const result = eachLine(check, context, (line): LineVerdict => {
@@ -30,6 +30,8 @@ export function runUnaltered(check: Check, test: TestOf<"unaltered">, context: C
       if (Math.abs(reading.value - rate) < 0.005) return "met";
       return altered(context.tender, line, field, reading.value, rate);
     }
+    // A theme's number alone says nothing against the theme.
+    if (field === "theme" && /^[\d\s.]+$/.test(reading.value)) return "not-applicable";
     if (isAccepted(measure, reading.value)) return "met";
     const [expected = ""] = wordings(measure, field, context.ruleset);
     return altered(context.tender, line, field, reading.value, expected);
@@ -53,6 +55,13 @@ function mergeWordings(judgements: readonly Judgement[]): readonly Judgement[] {
     subject: { measure: first.subject.measure ?? "", part: String(first.values["found"]) },
     values: { ...first.values, count },
   }));
+}
+
+/** A measure's title without the measure's own unit in brackets behind it: "Apprenticeships (number of weeks)". */
+function withoutUnit(text: string, { unit }: Measure): string {
+  const [, title = "", inside = ""] = /^(.*)\(([^()]*)\)\s*$/s.exec(text) ?? [];
+  const added = plain(inside).replace(/^(?:no|nr|number)(?: of)? /, "");
+  return [unit.label, ...unit.synonyms].some((name) => plain(name) === added) ? title : text;
 }
 
 function altered(

@@ -23,7 +23,14 @@ function matchLine(context: Context, source: LineTable, measure: string, title: 
   const mapped = source.measures?.get(textKey(measure)) ?? source.measures?.get(textKey(title));
   if (mapped !== undefined) return context.index.match(mapped);
   const byRef = measure === "" ? ({ is: "unknown" } as const) : context.index.match(measure);
-  if (byRef.is === "measure" || title === "") return byRef;
+  if (byRef.is === "measure") {
+    // A reference and a title that name two measures: choosing either would be guessing.
+    const others = context.index.named(title);
+    return others.length === 0 || others.includes(byRef.measure)
+      ? byRef
+      : { is: "ambiguous", measures: [byRef.measure, ...others] };
+  }
+  if (title === "") return byRef;
   const byTitle = context.index.match(title);
   return byTitle.is === "unknown" ? byRef : byTitle;
 }

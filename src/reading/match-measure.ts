@@ -10,6 +10,8 @@ export type MeasureMatch =
 /** Finds measures by id, title or synonym. */
 export interface MeasureIndex {
   match(label: string): MeasureMatch;
+  /** The measures that a label names exactly: by id, or by a title or synonym as it stands. */
+  named(label: string): readonly Measure[];
   /** Whether the words are the measure's own unit, or betray another. */
   unitOf(measure: Measure, words: string): "own" | "other" | "unknown";
   /** Whether a unit standing by itself is named as none of the measure's, or belongs to another kind of unit only. */
@@ -73,13 +75,15 @@ export function indexMeasures(ruleset: Ruleset): MeasureIndex {
     }
   }
   const seen = new Map<string, MeasureMatch>();
-  const find = (label: string): MeasureMatch => {
+  const named = (label: string): readonly Measure[] => {
     const ids = idsIn(label);
-    if (ids.length > 0) return decide(ids.flatMap((id) => byId.get(id) ?? []));
-    for (const key of [textKey(label), bareKey(label)]) {
-      const exact = decide(key === "" ? [] : (byKey.get(key) ?? []));
-      if (exact.is !== "unknown") return exact;
-    }
+    if (ids.length > 0) return [...new Set(ids.flatMap((id) => byId.get(id) ?? []))];
+    const key = [textKey(label), bareKey(label)].find((text) => text !== "" && byKey.has(text));
+    return [...new Set(key === undefined ? [] : byKey.get(key))];
+  };
+  const find = (label: string): MeasureMatch => {
+    const exact = named(label);
+    if (exact.length > 0 || idsIn(label).length > 0) return decide(exact);
     return decide(phrasesIn(singularKey(label).split(" "), byFirstWord));
   };
   const units = new Map(
@@ -97,6 +101,7 @@ export function indexMeasures(ruleset: Ruleset): MeasureIndex {
       kinds.set(key, (kinds.get(key) ?? new Set()).add(unit.kind));
   }
   return {
+    named,
     contradicts: ({ id, unit }, text) => {
       const key = unitKey(text);
       if (key === "" || units.get(id)?.own.has(singularKey(text)) === true) return false;

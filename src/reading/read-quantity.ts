@@ -141,6 +141,14 @@ export function readNumber(
     !(found.percent && kind !== "share" && kind !== "percent");
   if (!isFit) return fail("not-a-number");
   const reading = settle(found.percent ? decimal(found.value / 100) : found.value, found.percent, text);
-  if (reading.is === "known") report(problems, spot, "number-as-text", { text, value: reading.value });
+  if (reading.is === "known") {
+    // What to type: a share of 0.75 that was written as 75% is typed as 75%.
+    const isShare = kind === "share" && reading.value !== found.value;
+    const percent = `${String(decimal(reading.value * (isShare ? 100 : 1)))}%`;
+    report(problems, spot, "number-as-text", {
+      text,
+      value: isShare || found.percent ? percent : reading.value,
+    });
+  }
   return reading;
 }

@@ -32,6 +32,8 @@ export interface Context {
   readonly draft: Draft;
   readonly tables: Table[];
   readonly loose: Loose[];
+  /** Bidders' lines whose lot cell is empty: worth a word only where the tender has lots. */
+  readonly unplaced: Named[];
   readonly facts: Facts;
 }
 

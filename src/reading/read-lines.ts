@@ -27,7 +27,7 @@ function placeFinder(
   const { bidder: bidderIndex, lot: lotIndex } = table.fields;
   const tableName = `${table.file}|${table.sheet}|${String(table.header)}`;
   const known = new Map<string, Place>();
-  let [unnamed, unplaced] = [0, 0];
+  let unnamed = 0;
   return (line, labels) => {
     const bidder: Named =
       bidderIndex === undefined || !labels
@@ -46,15 +46,7 @@ function placeFinder(
     const lotAt: Location =
       lotIndex === undefined || !labels ? (sheetLot?.at ?? bidder.at) : grid.at(labels.lot.line, lotIndex);
     const lotName = lotIndex === undefined || !labels ? (sheetLot?.text ?? "") : labels.lot.text;
-    if (lotIndex !== undefined && lotName === "") {
-      unplaced += 1;
-      problems.add(
-        "unknown-lot",
-        lotAt,
-        { lot: "", bidder: bidder.text },
-        { bidder: bidder.text, ordinal: unplaced },
-      );
-    }
+    if (lotIndex !== undefined && lotName === "") context.unplaced.push({ text: bidder.text, at: lotAt });
     const key = `${lotName}\n${bidder.text}`;
     const before = known.get(key);
     if (before) return before;

@@ -13,7 +13,7 @@ import { isMapped } from "./mapped-places";
 import { mappedFacts, readMapped, readMappedWeightings } from "./read-mapped";
 import { readTables } from "./read-tables";
 import { questionShares, readWeightings } from "./read-weightings";
-import { reportSimilarBidders, reportUnknownLots, settleLoose } from "./settle";
+import { reportSimilarBidders, reportUnknownLots, reportUnplaced, settleLoose } from "./settle";
 import { survey } from "./survey";
 import { textKey } from "./text-key";
 import { compileWords } from "./words";
@@ -60,7 +60,16 @@ export function readTender(books: readonly Sheets[], ruleset: Ruleset, options: 
     weightings,
   };
   const { facts, factsAt } = gatherFacts(sources, words, problems);
-  const context: Context = { words, index, problems, draft: startDraft(), tables: [], loose: [], facts };
+  const context: Context = {
+    words,
+    index,
+    problems,
+    draft: startDraft(),
+    tables: [],
+    loose: [],
+    unplaced: [],
+    facts,
+  };
   if (mapping) readMapped(context, mapping, books);
   readTables(context, {
     tables: found.tables,
@@ -69,6 +78,7 @@ export function readTender(books: readonly Sheets[], ruleset: Ruleset, options: 
     criteria: new Set(weightings.map(({ label }) => textKey(label))),
   });
   settleLoose(context);
+  reportUnplaced(context, facts);
   reportUnknownLots(context, facts);
   reportSimilarBidders(context);
   const lots = context.draft.finish();

@@ -38,6 +38,14 @@ export function settleLoose(context: Context): void {
   }
 }
 
+/** Reports lines whose lot cell is empty, unless the tender has no lots at all. */
+export function reportUnplaced({ draft, problems, unplaced }: Context, facts: Facts): void {
+  const hasLots = (facts.lots ?? []).length > 0 || [...draft.lots.values()].some(({ id }) => id !== "");
+  if (!hasLots) return;
+  for (const [index, { text: bidder, at }] of unplaced.entries())
+    problems.add("unknown-lot", at, { lot: "", bidder }, { bidder, ordinal: index + 1 });
+}
+
 /** Reports lots that the tender's own list leaves out, or that one table names and the others do not. */
 export function reportUnknownLots(context: Context, facts: Facts): void {
   const lots = [...context.draft.lots.values()].filter(({ id }) => id !== "");

@@ -4,6 +4,8 @@ import type { CellValue } from "./snapshot";
 /** The cell styles that a sheet of ours may use; a host maps each to fonts, fills, borders and number formats. */
 export type StyleName =
   | "text"
+  /** Text in a column that follows one of figures: a little apart from them. */
+  | "aside"
   | "wrap"
   | "title"
   | "subtitle"
@@ -116,6 +118,8 @@ export interface WriteSheet {
   /** Locks every cell whose style does not start with "input-". */
   readonly protect?: boolean;
   readonly landscape?: boolean;
+  /** Rows, from 0, that start a new page when the sheet is printed. */
+  readonly pageBreaks?: readonly number[];
   readonly autoFilter?: {
     readonly top: number;
     readonly left: number;

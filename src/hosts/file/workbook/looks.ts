@@ -16,6 +16,8 @@ export interface Look {
   readonly wholeFormat?: string | number;
   readonly wrap?: boolean;
   readonly align?: "left" | "center" | "right";
+  /** Steps in from the left. */
+  readonly indent?: number;
   readonly vertical?: "top" | "center";
   readonly unlocked?: boolean;
 }
@@ -41,6 +43,7 @@ const TOTAL = { ...BODY, bold: true, border: "total" } as const;
  */
 export const LOOKS: Readonly<Record<StyleName, Look>> = {
   text: BODY,
+  aside: { ...BODY, align: "left", indent: 1 },
   wrap: { ...BODY, wrap: true },
   title: { bold: true, larger: 6, colour: DARK, vertical: "center" },
   subtitle: { bold: true, larger: 1, colour: DARK, vertical: "center" },

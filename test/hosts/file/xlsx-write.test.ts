@@ -103,13 +103,14 @@ describe("a sheet of ours", () => {
         autoFilter: area,
         protect: true,
         landscape: true,
+        pageBreaks: [5, 0, 1, 5],
         freezeRows: 1,
         validations: [{ ...area, rule: { is: "choice", of: ["yes", "no"] }, title: "t", help: "h" }],
       }),
     );
     const order = [
       ...text(pkg, OURS).matchAll(
-        /<(sheetPr|dimension|sheetViews|sheetFormatPr|cols|sheetData|sheetProtection|autoFilter|mergeCells|dataValidations|hyperlinks|pageMargins|pageSetup)[ />]/g,
+        /<(sheetPr|dimension|sheetViews|sheetFormatPr|cols|sheetData|sheetProtection|autoFilter|mergeCells|dataValidations|hyperlinks|pageMargins|pageSetup|rowBreaks)[ />]/g,
       ),
     ];
     expect(order.map(([, name]) => name)).toEqual([
@@ -126,7 +127,12 @@ describe("a sheet of ours", () => {
       "hyperlinks",
       "pageMargins",
       "pageSetup",
+      "rowBreaks",
     ]);
+    // Before the second and the sixth row: nothing stands above the first, and no break stands twice.
+    expect(text(pkg, OURS)).toContain(
+      '<rowBreaks count="2" manualBreakCount="2"><brk id="1" max="16383" man="1"/><brk id="5" max="16383" man="1"/></rowBreaks>',
+    );
     // Two merges over one cell make Excel repair the file: the second is left out.
     expect(text(pkg, OURS)).toContain('<mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>');
     expect(text(pkg, OURS)).toContain(`<hyperlink ref="A1" location="'Bid''s'!B5" display="a"/>`);
@@ -180,6 +186,40 @@ describe("a sheet of ours", () => {
       'descr="A &amp; B has &quot;2&quot; points." title="Points"',
     );
     expect(text(pkg, OURS)).toContain("<drawing r:id=");
+  });
+
+  test("six series are told apart in grey print, neighbours above all, and each has the dark outline", async () => {
+    const cell = (column: number) => ({ top: 1, left: column, bottom: 1, right: column });
+    const chart = {
+      title: "",
+      description: "",
+      stacked: true,
+      categories: cell(0),
+      series: [1, 2, 3, 4, 5, 6].map((column) => ({ name: { row: 0, column }, values: cell(column) })),
+      valueAxisTitle: "",
+      anchor: { top: 3, left: 0, bottom: 9, right: 3 },
+    };
+    const { pkg } = await written(simple(), ours({ chart }));
+    const fills = [
+      ...text(pkg, "xl/charts/chart1.xml").matchAll(
+        /<c:spPr><a:solidFill><a:srgbClr val="(\w{6})"\/><\/a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="1F2933"\/>/g,
+      ),
+    ].map(([, fill]) => Number.parseInt(fill ?? "", 16));
+    // Rec. 709 luma of what the screen shows, from 0 to 255: 43, 203, 70, 160, 119, 255.
+    const greys = fills.map(
+      (fill) => 0.2126 * (fill >> 16) + 0.7152 * ((fill >> 8) & 255) + 0.0722 * (fill & 255),
+    );
+    expect(greys.map(Math.round)).toEqual([43, 203, 70, 160, 119, 255]);
+    const sorted = [...greys].sort((a, b) => a - b);
+    expect(Math.min(...sorted.slice(1).map((grey, n) => grey - (sorted[n] ?? 0)))).toBeGreaterThan(20);
+    expect(Math.min(...greys.slice(1).map((grey, n) => Math.abs(grey - (greys[n] ?? 0))))).toBeGreaterThan(
+      40,
+    );
+  });
+
+  test("text after a figure stands a step apart from it", async () => {
+    const { pkg } = await written(simple(), ours({}, { value: "FTE years", style: "aside" }));
+    expect(text(pkg, "xl/styles.xml")).toContain('<alignment horizontal="left" vertical="top" indent="1"/>');
   });
 
   test("a chart that is no longer asked for goes with its parts", async () => {

@@ -8,8 +8,8 @@ const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/** Fills that neighbours can be told apart by in grey print: dark and light take turns. */
-const FILLS = ["1B3A4B", "8FBBD9", "3E7CA6", "DDEAF3", "C77F28", "F3D9A4", "5F6B76", "E3E6E8"] as const;
+/** Fills that can be told apart in colour and, dark and light taking turns, in grey print: navy, green, plum, amber, blue, white. */
+const FILLS = ["12304A", "A9D8AE", "8A2F5D", "E09A1F", "3C82BE", "FFFFFF"] as const;
 const OUTLINE = "1F2933";
 const CATEGORY_AXIS = "111111111";
 const VALUE_AXIS = "222222222";
@@ -55,7 +55,7 @@ function seriesXml(sheet: WriteSheet, chart: SheetChart, index: number): string 
   return [
     `<c:ser><c:idx val="${String(index)}"/><c:order val="${String(index)}"/>`,
     `<c:tx><c:strRef><c:f>${reference(sheet.name, name)}</c:f>${textCache(valuesIn(sheet.rows, name))}</c:strRef></c:tx>`,
-    `<c:spPr><a:solidFill><a:srgbClr val="${fill}"/></a:solidFill><a:ln w="6350"><a:solidFill><a:srgbClr val="${OUTLINE}"/></a:solidFill></a:ln></c:spPr><c:invertIfNegative val="0"/>`,
+    `<c:spPr><a:solidFill><a:srgbClr val="${fill}"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="${OUTLINE}"/></a:solidFill></a:ln></c:spPr><c:invertIfNegative val="0"/>`,
     `<c:cat><c:strRef><c:f>${reference(sheet.name, chart.categories)}</c:f>${textCache(valuesIn(sheet.rows, chart.categories))}</c:strRef></c:cat>`,
     `<c:val><c:numRef><c:f>${reference(sheet.name, one.values)}</c:f>${numberCache(valuesIn(sheet.rows, one.values))}</c:numRef></c:val></c:ser>`,
   ].join("");

@@ -12,7 +12,9 @@ const OTHER = 1.03;
 const IDEOGRAPH = 2.1;
 const FIRST_IDEOGRAPH = 0x2e80;
 
-const byLetter = new Map(WIDTHS.flatMap(([letters, width]) => [...letters].map((one) => [one, width])));
+const byLetter = new Map(
+  WIDTHS.flatMap(([letters, width]) => Array.from(letters).map((one): [string, number] => [one, width])),
+);
 
 /** Width of a text on one line, in digits of the same font: the unit that column widths have. */
 export function lettersWidth(text: string): number {

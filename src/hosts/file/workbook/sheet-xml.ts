@@ -64,6 +64,18 @@ function viewXml(freezeRows: number): string {
   return `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${freezeRows > 0 ? pane : ""}</sheetView></sheetViews>`;
 }
 
+/** Breaks before rows from 0; a break is numbered by the row above it, from 1. */
+function breaksXml(rows: readonly number[]): string {
+  const breaks = [...new Set(rows)]
+    .filter((row) => row > 0)
+    .sort((a, b) => a - b)
+    .map((row) => `<brk id="${String(row)}" max="16383" man="1"/>`);
+  const count = String(breaks.length);
+  return breaks.length === 0
+    ? ""
+    : `<rowBreaks count="${count}" manualBreakCount="${count}">${breaks.join("")}</rowBreaks>`;
+}
+
 function dimensionOf(rows: WriteSheet["rows"]): string {
   const right = rows.reduce((most, cells) => Math.max(most, cells.length), 1) - 1;
   return rangeOf({ top: 0, left: 0, bottom: Math.max(0, rows.length - 1), right: Math.max(0, right) });
@@ -109,6 +121,7 @@ export function sheetXml(sheet: WriteSheet, setting: SheetSetting): string {
     linksXml(sheet.rows),
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
     `<pageSetup paperSize="9" orientation="${paper}" fitToHeight="0"/>`,
+    breaksXml(sheet.pageBreaks ?? []),
     setting.drawing ? `<drawing r:id="${setting.drawing}"/>` : "",
     setting.legacyDrawing ? `<legacyDrawing r:id="${setting.legacyDrawing}"/>` : "",
     "</worksheet>",

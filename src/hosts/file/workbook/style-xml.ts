@@ -59,6 +59,7 @@ export function cellFormatXml(p: string, look: Look, parts: FormatParts): string
     look.align ? ` horizontal="${look.align}"` : "",
     look.vertical ? ` vertical="${look.vertical}"` : "",
     look.wrap ? ` wrapText="1"` : "",
+    look.indent ? ` indent="${String(look.indent)}"` : "",
   ].join("");
   const attributes = [
     `numFmtId="${String(parts.numFmt)}" fontId="${String(parts.font)}"`,

@@ -13,5 +13,9 @@ export const ownRange = (column: number, from: number, to: number): string =>
 /** Whether the live figure still is what was scored; half a penny is less than two rounded figures can differ by. A cell that now holds words gives an error, which is a change too. */
 export function checkCell(row: number): SheetCell {
   const difference = `${own(row, WORKING.value)}-${own(row, WORKING.record)}`;
-  return formula(`IFERROR(IF(ABS(${difference})<0.005,"${EQUAL}","${CHANGED}"),"${CHANGED}")`, EQUAL, "text");
+  return formula(
+    `IFERROR(IF(ABS(${difference})<0.005,"${EQUAL}","${CHANGED}"),"${CHANGED}")`,
+    EQUAL,
+    "aside",
+  );
 }

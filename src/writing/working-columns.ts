@@ -21,4 +21,4 @@ export const EQUAL = "equals the record";
 export const CHANGED = "changed since scored";
 
 /** Column widths in characters, in the same order. */
-export const WORKING_WIDTHS: readonly number[] = [14, 24, 13, 38, 12, 14, 12, 12, 13, 11, 16, 16, 21, 70];
+export const WORKING_WIDTHS: readonly number[] = [14, 24, 13, 38, 12, 16, 12, 12, 13, 11, 18, 16, 23, 70];

@@ -75,14 +75,14 @@ export function workingLine(
     text(commitment.measure ?? ""),
     text(measure?.title ?? commitment.label, "wrap"),
     figureCell(quantity, "number"),
-    text(measure?.unit.label ?? ""),
+    text(measure?.unit.label ?? "", "aside"),
     isKnown && isLess ? number(most) : EMPTY,
     isKnown ? formula(counted, line.excluded === undefined ? counts : 0, "number") : EMPTY,
     number(line.rate, money),
     figureCell(attribution, "percent"),
     isKnown ? formula(rounded, line.value, money) : EMPTY,
     number(line.value, money),
-    isKnown ? checkCell(row) : text("not known"),
+    isKnown ? checkCell(row) : text("not known", "aside"),
     text(notes.join(" "), "note"),
   ];
 }

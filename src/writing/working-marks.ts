@@ -47,7 +47,7 @@ function writeMark(
       number(mark.weight),
       EMPTY,
       EMPTY,
-      text("not known"),
+      text("not known", "aside"),
       text(why, "note"),
     );
     return;

@@ -250,6 +250,17 @@ describe("a bid", () => {
   });
 });
 
+test("every text that follows a figure stands apart from it", () => {
+  const rows = working(RETROFIT.literal, RETROFIT.besides).rows;
+  const styles = rows.flatMap((row) =>
+    row.flatMap((cell, n) => {
+      const isAfter = typeof row[n - 1]?.value === "number";
+      return isAfter && typeof cell.value === "string" && cell.value !== "" ? [cell.style] : [];
+    }),
+  );
+  expect(new Set(styles.filter((style) => style !== "note"))).toEqual(new Set(["aside"]));
+});
+
 test("a sheet's name with an apostrophe is quoted", () => {
   const input = reviewed(THREE_BIDS, {
     adjust: (tender) => ({

@@ -5,6 +5,12 @@ import type { ScoredBid } from "./scored-bids";
 
 /** Bars that still can be told apart. */
 const MOST_BARS = 40;
+/** Rows that the chart takes at most, so that a printed page holds it. */
+const MOST_ROWS = 40;
+/** Rows of the usual height on a printed page of the scorecard. */
+const PAGE_ROWS = 42;
+/** Rows that surely are on the first page, though some above are higher than others. */
+const FIRST_PAGE_ROWS = 30;
 /** Bids that the alternative text spells out; the table beside the chart has them all. */
 const MOST_SAID = 12;
 
@@ -43,6 +49,15 @@ export function planChart(
       values: { ...rows, left: index + 1, right: index + 1 },
     })),
     valueAxisTitle: isPoints ? "Points" : "Pounds",
-    anchor: { top, left: 0, bottom: top + 8 + bars * 2, right: 8 },
+    anchor: { top, left: 0, bottom: top + Math.min(MOST_ROWS, 9 + bars * 2) - 1, right: 8 },
   };
+}
+
+/**
+ * Rows that start a new printed page, so that no page's end goes through the chart: its table's heading, in row `heading`, where table
+ * and chart share a page; else the chart.
+ */
+export function chartBreaks(heading: number, { anchor }: SheetChart): readonly number[] {
+  if (anchor.bottom < FIRST_PAGE_ROWS) return [];
+  return [anchor.bottom - heading < PAGE_ROWS ? heading : anchor.top];
 }

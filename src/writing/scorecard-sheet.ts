@@ -48,7 +48,7 @@ const HASHED =
 function writeStamp(draft: SheetDraft, review: Review): void {
   const { stamp } = review;
   draft.heading("Made from");
-  writeLabelled(draft, "Edition", `${stamp.set} ${stamp.version}`, `SHA-256 ${stamp.sha256}`);
+  writeLabelled(draft, "Edition", `${stamp.set} ${stamp.version}, SHA-256 ${stamp.sha256}`, "");
   writeLabelled(draft, "Engine", stamp.engine, "");
   for (const [index, input] of stamp.input.split("+").entries())
     writeLabelled(draft, index === 0 ? "Input as read" : "", input, index === 0 ? HASHED : "");
@@ -77,7 +77,7 @@ export function planScorecard(
   draft.say(`Gaps: ${countText(review.findings)}; ${String(review.waived.length)} waived.`);
   if (review.scores.length === 0) draft.say("No bids were found, so nothing is scored.");
   for (const lot of review.scores) writeLot(draft, lot, placeOfTotal);
-  const chart = parts.length === 0 ? undefined : writeThemes(draft, parts, ruleset);
+  const chart = parts.length === 0 ? {} : writeThemes(draft, parts, ruleset);
   if (parts.length > 0) {
     draft.say(illustrativeText(parts), "note");
     writeHorizons(draft, parts);
@@ -85,5 +85,5 @@ export function planScorecard(
   writeMethod(draft, review.scores, ruleset);
   writeFacts(draft, tender, cells);
   writeStamp(draft, review);
-  return draft.sheet(name, { freezeRows: 0, landscape: true, ...(chart ? { chart } : {}) });
+  return draft.sheet(name, { freezeRows: 0, landscape: true, ...chart });
 }

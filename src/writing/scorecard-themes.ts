@@ -1,9 +1,9 @@
-import type { SheetChart } from "../core/change";
+import type { WriteSheet } from "../core/change";
 import type { Ruleset } from "../core/ruleset";
 import { formatNumber } from "../core/say";
 import type { BidScore } from "../core/scores";
 import { EMPTY, headings, number, text } from "./cells";
-import { planChart } from "./chart";
+import { chartBreaks, planChart } from "./chart";
 import { bidName } from "./score-words";
 import type { ScoredBid } from "./scored-bids";
 import type { SheetDraft } from "./sheet-draft";
@@ -18,10 +18,10 @@ export function writeThemes(
   draft: SheetDraft,
   parts: readonly ScoredBid[],
   ruleset: Ruleset,
-): SheetChart | undefined {
+): Pick<WriteSheet, "chart" | "pageBreaks"> {
   const isPoints = parts[0]?.lot.method === "points";
   const style = isPoints ? "points" : "money";
-  draft.heading(`Social value by theme, ${isPoints ? "points" : "£"}`);
+  const heading = draft.heading(`Social value by theme, ${isPoints ? "points" : "£"}`);
   const titles = ruleset.themes.map((theme) => theme.title);
   const header = draft.row(...headings("Bid", ...titles, "Total", "On illustrative values"));
   for (const { bid } of parts) {
@@ -34,10 +34,9 @@ export function writeThemes(
       text(share(bid), "note"),
     );
   }
-  if (parts.length === 0) return undefined;
   const chart = planChart(parts, ruleset, header, draft.next + 1);
   draft.gap(chart.anchor.bottom - draft.next + 2);
-  return chart;
+  return { chart, pageBreaks: chartBreaks(heading, chart) };
 }
 
 const ROLES = [

@@ -65,7 +65,7 @@ test("nowhere is a bidder called a winner", () => {
 test("a score that can only rise is at least; one that may also fall is provisional; both say why", () => {
   const lines = linesOf(retrofit());
   expect(lines.find((line) => line.startsWith("Cedar | 3"))).toMatch(
-    /At least 2\.08 of 20: lines of this bid could not be judged.*; a consensus mark is missing\.$/,
+    /At least 2\.08 of 20: lines of this bid could not be judged.*; a consensus mark is missing[^;]*\.$/,
   );
   expect(lines.find((line) => line.startsWith("Alder Homes | 1 | 10"))).toMatch(
     /First on social value\. Provisional, 17 of 20 so far: lines of another bid/,
@@ -168,6 +168,22 @@ describe("the chart", () => {
     const sheet = retrofit();
     const { top, bottom } = sheet.chart?.anchor ?? { top: 0, bottom: 0 };
     expect(sheet.rows.slice(top, bottom + 1).flat()).toEqual([]);
+  });
+
+  test.each([
+    ["one bid: the first page holds it", 1, undefined],
+    ["9 bids: table and chart go to the next page together", 9, "Social value by theme, £"],
+    ["30 bids: the chart has a page of its own", 30, "chart"],
+  ])("is not cut by a page's end: %s", (_, count, from) => {
+    const bid = { lines: [{ measure: "LCR-M-001", quantity: 1, attribution: 1 }] };
+    const bids = Object.fromEntries(Array.from({ length: count }, (_, n) => [`Bidder ${String(n)}`, bid]));
+    const sheet = scorecard({ lots: { "": bids } });
+    const [row, ...more] = sheet.pageBreaks ?? [];
+    const { top, bottom } = sheet.chart?.anchor ?? { top: 0, bottom: 0 };
+    expect(more).toEqual([]);
+    expect(row === top ? "chart" : row && sheet.rows[row]?.[0]?.value).toBe(from);
+    expect(bottom - top).toBeLessThan(40);
+    expect(row === undefined || bottom - row < 42).toBe(true);
   });
 
   test("is not there where no bid is", () => {

@@ -1,8 +1,7 @@
 import { formatWorth, sourceName, type ExplanationNode } from "./explanation";
-import { placeName } from "./location";
 import { valueOf, type Unclear } from "./quantity";
 import type { Measure, Ruleset } from "./ruleset";
-import { formatNumber } from "./say";
+import { formatAmount, formatNumber } from "./say";
 import type { Exclusion, LineScore } from "./scores";
 import { cellOf, placeOf, quantityCells, type Field, type Tender } from "./tender";
 
@@ -83,7 +82,9 @@ function quantityOf(
     label: "Quantity",
     value:
       quantity.is === "known"
-        ? `${formatNumber(quantity.value)} ${measure?.unit.label ?? ""}`.trim()
+        ? measure
+          ? formatAmount(quantity.value, measure.unit)
+          : formatNumber(quantity.value)
         : "not known",
     because: cells.length > 1 ? [combined, asWritten].filter((each) => each !== "").join("; ") : asWritten,
     at: placeOf(tender, commitment, "quantity"),
@@ -92,7 +93,7 @@ function quantityOf(
         ? []
         : cells.map((at, index) => ({
             label: table?.years[index]?.label ?? "",
-            value: placeName(at),
+            value: "see the cell",
             because: "",
             at,
             parts: [],
@@ -100,15 +101,30 @@ function quantityOf(
   };
 }
 
+/** What a rate is given for: one of the measure's unit. */
+function perUnit({ unit }: Measure): string {
+  switch (unit.kind) {
+    case "money":
+      return "per £1";
+    case "percent":
+      return "per percentage point";
+    case "yes-no":
+      return "for a yes";
+    default:
+      return `per unit (${unit.label})`;
+  }
+}
+
 function rateOf({ rate, isIllustrative }: LineScore, measure: Measure, ruleset: Ruleset): ExplanationNode {
   const wanted = ruleset.scoring.method.kind === "points" ? "points" : "pounds";
   for (const valuation of measure.valuations) {
     if (valuation.kind === "record-only" || valuation.kind !== wanted || rate === undefined) continue;
     const year = valuation.kind === "pounds" ? [`at prices of ${String(valuation.priceYear)}`] : [];
+    const how = [...year, ...(isIllustrative ? ["illustrative"] : [])].join(", ");
     return {
       label: "Rate",
-      value: `${formatWorth(valuation.value, ruleset)} for each of ${measure.unit.label}`,
-      because: [...year, ...(isIllustrative ? ["illustrative"] : [])].join(", "),
+      value: `${formatWorth(valuation.value, ruleset)} ${perUnit(measure)}`,
+      because: [how, ...("note" in valuation ? [valuation.note] : [])].filter(Boolean).join(": "),
       rule: measure.id,
       source: sourceName(ruleset, valuation.source),
       parts: [],

@@ -61,3 +61,6 @@ export const LOTS: Readonly<Record<Language, { readonly only: string; readonly l
 
 /** How a yes-no measure is offered. */
 export const YES_NO: Readonly<Record<Language, readonly [no: string, yes: string]>> = { en: ["no", "yes"] };
+
+/** What goes before the "yes" or "no" of a yes-no measure in a sentence about an offer. */
+export const ANSWER: Readonly<Record<Language, string>> = { en: "the answer" };

@@ -1,6 +1,6 @@
 import type { Values } from "./finding";
 import type { Measure } from "./ruleset";
-import { COUNTED, FACTS, FIELDS, LOTS, YES_NO } from "./say-words";
+import { ANSWER, COUNTED, FACTS, FIELDS, LOTS, YES_NO } from "./say-words";
 
 /** The languages that sentences exist in. */
 export type Language = "en";
@@ -98,6 +98,12 @@ export function formatAmount(quantity: number, unit: Measure["unit"], language: 
   const label = quantity === 1 ? unit.label.replace(/(?<=\p{L}{3})s(?=\s|$)/u, "") : unit.label;
   return `${formatNumber(quantity)} ${label}`;
 }
+
+/** A quantity as a sentence about an offer names it: 520 weeks; of a yes-no measure the answer "yes". */
+export const formatOffer = (quantity: number, unit: Measure["unit"], language: Language = "en"): string =>
+  unit.kind === "yes-no"
+    ? `${ANSWER[language]} "${formatAmount(quantity, unit, language)}"`
+    : formatAmount(quantity, unit, language);
 
 /** An ISO date as a reader writes it: 22 November 2026. Anything else stands as it is. */
 export function formatDate(iso: string): string {

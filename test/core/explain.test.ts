@@ -68,11 +68,11 @@ test("a combined score leads down to cells, with the working in words", () => {
     "    Social value offered by Acorn: £25,000 (the sum of 2 lines; 1 of 2 could not be judged)",
     "      LCR-M-001 Local people in work: £25,000 (500 x £100 x 50%) at Offers!H2",
     "        Quantity: 500 people at Offers!H2",
-    "        Rate: £100 for each of people (at prices of 2026)",
+    "        Rate: £100 per unit (people) (at prices of 2026)",
     "        Attribution: 50% at Offers!J2",
     "      LCR-M-001 Local people in work: not known (the quantity cannot be told) at Offers!H3",
     '        Quantity: not known ("12 people" is in another unit than the measure) at Offers!H3',
-    "        Rate: £100 for each of people (at prices of 2026)",
+    "        Rate: £100 per unit (people) (at prices of 2026)",
     "        Attribution: 100% (left blank, so the whole counts) at Offers!J3",
     "  Qualitative part: at least 2 of 5 (5 x (0.5 x 0.8 + 0.5 x 0); a consensus mark is missing or off the scale)",
     "    How?: 4 on the scale from 0 to 5 (Clear plan.) at Marks!C2",
@@ -96,6 +96,29 @@ test("the source and the rule of a figure are named", () => {
   ]);
 });
 
+test.each([
+  ["money", "£", "£900,000", "£100 per £1"],
+  ["percent", "%", "900,000%", "£100 per percentage point"],
+  ["yes-no", "yes or no", "yes", "£100 for a yes"],
+  ["people", "FTE years", "900,000 FTE years", "£100 per unit (FTE years)"],
+] as const)("a quantity and a rate in the unit's own words: %s", (kind, label, quantity, rate) => {
+  const unit = { label, kind, step: 1, synonyms: [], notThese: [], example: "" };
+  const rules = smallRuleset({ measures: [measure(NT, { unit, valuations: [pounds(100)] })] });
+  const from = tender({ lots: { "": { Acorn: { lines: [{ measure: NT, quantity: 900_000 }] } } } });
+  const { parts } = explained({ measure: NT }, from, rules);
+  expect(parts.slice(0, 2).map(({ value }) => value)).toEqual([quantity, rate]);
+});
+
+test("a rate says why it is that figure, where the edition does", () => {
+  const note = "1,950 hours at £13.45 an hour.";
+  const valuation = { ...pounds(100, "illustrative"), note };
+  const rules = smallRuleset({ measures: [measure(NT, { valuations: [valuation] })] });
+  const from = tender({ lots: { "": { Acorn: { lines: [{ measure: NT, quantity: 1 }] } } } });
+  expect(explained({ measure: NT }, from, rules).parts[1]?.because).toBe(
+    `at prices of 2026, illustrative: ${note}`,
+  );
+});
+
 test("a weight that the tender declares is at its cell", () => {
   const at = { kind: "cell", file: "tender.xlsx", sheet: "Facts", row: 3, column: 1 } as const;
   const declared = {
@@ -117,8 +140,8 @@ test("a quantity over years names each year's cell", () => {
   const [quantity] = explained({ what: "total", measure: NT }, spread).parts;
   expect(quantity && text(quantity)).toEqual([
     "Quantity: 30 people (the sum of its years) at Offers!H2",
-    "  Year 1: Offers!U2 at Offers!U2",
-    "  Year 2: Offers!V2 at Offers!V2",
+    "  Year 1: see the cell at Offers!U2",
+    "  Year 2: see the cell at Offers!V2",
   ]);
 });
 

@@ -3,6 +3,7 @@ import {
   formatDate,
   formatMoney,
   formatNumber,
+  formatOffer,
   joined,
   say,
   sayUnknown,
@@ -102,4 +103,13 @@ describe("say", () => {
       "It turns on LCR-T-002, whose source does not say",
     );
   });
+});
+
+test.each([
+  ["yes-no", 1, 'the answer "yes"'],
+  ["yes-no", 0, 'the answer "no"'],
+  ["weeks", 520, "520 weeks"],
+] as const)("an offer in a sentence, %s of %s: %s", (kind, quantity, is) => {
+  const unit = { label: "weeks", kind, step: 1, synonyms: [], notThese: [], example: "" };
+  expect(formatOffer(quantity, unit)).toBe(is);
 });

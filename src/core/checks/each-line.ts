@@ -3,7 +3,7 @@ import type { Judgement, Suggestion, Values } from "../finding";
 import type { Location } from "../location";
 import { valueOf } from "../quantity";
 import type { Check } from "../ruleset";
-import { formatAmount, formatNumber } from "../say";
+import { formatNumber, formatOffer } from "../say";
 import { placeOf, type Field } from "../tender";
 import { lineSubject, type CheckContext, type CheckResult, type Line } from "./context";
 import { unknownFor } from "./unknown-for";
@@ -90,7 +90,7 @@ function amountOf({ quantity, unit }: Line["commitment"], measure: Line["measure
   if (quantity.is === "blank") return "";
   if (quantity.is === "unclear") return quantity.asWritten;
   return measure
-    ? formatAmount(quantity.value, measure.unit)
+    ? formatOffer(quantity.value, measure.unit)
     : `${formatNumber(quantity.value)} ${valueOf(unit) ?? ""}`.trim();
 }
 

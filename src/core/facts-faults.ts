@@ -5,7 +5,7 @@ const DATES = ["start", "end", "commencement"] as const;
 
 /** Whether an ISO date is a day of the calendar: 2026-02-31 is not. */
 export function isCalendarDay(iso: string): boolean {
-  const date = new Date(`${iso}T00:00:00Z`);
+  const date = new Date(iso);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
 }
 

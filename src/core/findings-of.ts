@@ -17,7 +17,7 @@ export function findingsOf(
     .flatMap((judgement) => {
       const rule = checks.get(judgement.rule);
       if (!rule) return [];
-      const finding = findingOf(judgement, rule.check, context.ruleset, language, used);
+      const finding = findingOf(judgement, rule.check, context, language, used);
       return [{ finding, rule: rule.index, sheet: places(judgement.at) }];
     })
     .sort((a, b) => a.rule - b.rule || a.sheet - b.sheet || compareInSheet(a.finding.at, b.finding.at))
@@ -27,11 +27,12 @@ export function findingsOf(
 function findingOf(
   judgement: Judgement,
   check: Check,
-  ruleset: Ruleset,
+  { ruleset, tender }: CheckContext,
   language: Language,
   used: Map<string, number>,
 ): Finding {
   const { values, outcome, at, variant } = judgement;
+  const { kind } = tender.facts;
   const subject = unusedSubject(check.id, judgement.subject, used);
   const message = (variant === undefined ? undefined : check.variants?.[variant]) ?? check.message;
   return {
@@ -44,8 +45,8 @@ function findingOf(
     values,
     message:
       outcome === "unknown" && variant === undefined
-        ? sayUnknown(check.title, values, language)
-        : say(message, values, language),
+        ? sayUnknown(check.title, values, language, kind)
+        : say(message, values, language, kind),
     source: sourceText(ruleset, check.source),
     at,
     roles: check.roles,

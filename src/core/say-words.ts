@@ -51,12 +51,28 @@ export const COUNTED: Readonly<
     rows: ["row", "rows"],
     days: ["day", "days"],
     bids: ["bid", "bids"],
+    applications: ["application", "applications"],
   },
 };
 
-/** A tender's single unnamed lot, and the word before a lot's number. */
+/** What goes before the word for the procurement where its single lot has no name, and the word before a lot's number. */
 export const LOTS: Readonly<Record<Language, { readonly only: string; readonly lot: string }>> = {
-  en: { only: "this tender", lot: "lot" },
+  en: { only: "this", lot: "lot" },
+};
+
+/** What a sentence calls the procurement, the agreement it ends in and an answer to it, for a contract and for a grant. */
+export const TERMS: Readonly<
+  Record<
+    Language,
+    Readonly<
+      Record<"contract" | "funding-agreement", Readonly<Record<"tender" | "contract" | "bid", string>>>
+    >
+  >
+> = {
+  en: {
+    contract: { tender: "tender", contract: "contract", bid: "bid" },
+    "funding-agreement": { tender: "grant", contract: "grant", bid: "application" },
+  },
 };
 
 /** How a yes-no measure is offered. */

@@ -1,6 +1,9 @@
+import type { Facts } from "./facts";
 import type { Values } from "./finding";
 import type { Measure } from "./ruleset";
-import { ANSWER, COUNTED, FACTS, FIELDS, LOTS, YES_NO } from "./say-words";
+import { ANSWER, COUNTED, FACTS, FIELDS, LOTS, TERMS, YES_NO } from "./say-words";
+
+type Kind = Facts["kind"];
 
 /** The languages that sentences exist in. */
 export type Language = "en";
@@ -28,24 +31,35 @@ const UNKNOWN: Message = {
 };
 
 const DOUBTFUL: Message = {
-  en: 'Not judged for {count:items}: "{title}". It turns on {doubtful}, whose source does not say whether its figure includes VAT; this contract lies between the two. A person has to decide.',
+  en: 'Not judged for {count:items}: "{title}". It turns on {doubtful}, whose source does not say whether its figure includes VAT; this {contract} lies between the two. A person has to decide.',
 };
 
 const PLACEHOLDER = /\{([a-zA-Z]+)(?::([a-z]+))?\}/g;
 
-/** A message with its values filled in. A number without a format is written with thousands separators; a value that is not there as "(not stated)". */
-export const say = (message: Message, values: Values, language: Language = "en"): string =>
-  message[language].replace(PLACEHOLDER, (_, name: string, format: string | undefined) => {
-    const value = values[name];
-    return value === undefined ? "(not stated)" : written(value, format, language);
+/**
+ * A message with its values filled in, and {tender}, {contract} and {bid} as a contract or a grant (`kind`) calls them. A number without a format is written with thousands separators; a value that is
+ * not there as "(not stated)".
+ */
+export function say(message: Message, values: Values, language: Language = "en", kind?: Kind): string {
+  const terms: Values = TERMS[language][kind ?? "contract"];
+  return message[language].replace(PLACEHOLDER, (_, name: string, format: string | undefined) => {
+    const value = values[name] ?? terms[name];
+    if (value === undefined) return "(not stated)";
+    if (format === "lot" && value === "") return `${LOTS[language].only} ${terms["tender"] ?? ""}`;
+    return written(
+      value,
+      format === "bids" && kind === "funding-agreement" ? "applications" : format,
+      language,
+    );
   });
+}
 
 /**
  * The sentence for a rule that could not be judged: `title` is the rule's, `missing` names of facts joined by ", ", or `doubtful` thresholds;
  * `count` is how many subjects wait.
  */
-export const sayUnknown = (title: string, values: Values, language: Language = "en"): string =>
-  say(values["missing"] === "" ? DOUBTFUL : UNKNOWN, { ...values, title }, language);
+export const sayUnknown = (title: string, values: Values, language: Language = "en", kind?: Kind): string =>
+  say(values["missing"] === "" ? DOUBTFUL : UNKNOWN, { ...values, title }, language, kind);
 
 function written(value: string | number, format: string | undefined, language: Language): string {
   if (format === "facts")
@@ -65,7 +79,6 @@ function written(value: string | number, format: string | undefined, language: L
 }
 
 function lotName(id: string, language: Language): string {
-  if (id === "") return LOTS[language].only;
   return /^\d/.test(id) ? `${LOTS[language].lot} ${id}` : id;
 }
 

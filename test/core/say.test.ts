@@ -113,3 +113,13 @@ test.each([
   const unit = { label: "weeks", kind, step: 1, synonyms: [], notThese: [], example: "" };
   expect(formatOffer(quantity, unit)).toBe(is);
 });
+
+test.each([
+  [undefined, "2 bids for this tender; what this contract requires; the only bid"],
+  ["contract", "2 bids for this tender; what this contract requires; the only bid"],
+  ["funding-agreement", "2 applications for this grant; what this grant requires; the only application"],
+] as const)("the words for a procurement of kind %s: %s", (kind, is) => {
+  const message = { en: "{count:bids} for {lot:lot}; what this {contract} requires; the only {bid}" };
+  expect(say(message, { count: 2, lot: "" }, "en", kind)).toBe(is);
+  expect(say({ en: "{lot:lot}" }, { lot: "1" }, "en", kind)).toBe("lot 1");
+});

@@ -17,6 +17,10 @@ export interface BidDraft {
   /** Files that hold a further set of commitments for it, which is not added. */
   readonly otherFiles: Set<string>;
   readonly ordinals: Map<string, number>;
+  /** Sheet that first offered each measure. */
+  readonly sheets: Map<string, string>;
+  /** Pairs of sheets whose repetition is reported. */
+  readonly repeats: Set<string>;
 }
 
 /** A lot while it is read. */
@@ -75,6 +79,8 @@ export function startDraft(): Draft {
         file: undefined,
         otherFiles: new Set<string>(),
         ordinals: new Map<string, number>(),
+        sheets: new Map<string, string>(),
+        repeats: new Set<string>(),
       };
       lot.bids.set(key, bid);
       return bid;

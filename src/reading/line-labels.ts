@@ -62,6 +62,8 @@ export interface LineLabels {
   readonly lot: ReturnType<Label>;
   /** `record`: a commitment. `unread`: filled, yet none. `skip`: blank, a total, or nothing of ours. */
   readonly is: "record" | "unread" | "skip";
+  /** Whether anything stands where its quantity belongs. */
+  readonly isOffered: boolean;
   /** The first filled cell among the table's fields. */
   readonly index: number;
 }
@@ -103,6 +105,7 @@ export function labelReader(context: Context, source: LineTable): (line: number)
       bidder,
       lot,
       is: kind(),
+      isOffered: isOffered(line),
       index,
     };
   };

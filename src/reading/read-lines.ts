@@ -11,6 +11,7 @@ import type { About } from "./problems";
 import { type Line } from "./line";
 import { blankCommitment, readCommitment } from "./read-line";
 import { readBidTerms } from "./read-terms";
+import { earlierSheet, reportRepeat } from "./repeated-sheet";
 import { textKey } from "./text-key";
 
 interface Place {
@@ -119,13 +120,14 @@ export function readLines(context: Context, source: LineTable): void {
     if (!place) continue;
     count += 1;
     const measure = labels.match.is === "measure" ? labels.match.measure : undefined;
-    const ordinal = nextOrdinal(place.bid, measure?.id ?? textKey(labels.label));
+    const key = measure?.id ?? textKey(labels.label);
+    const other = earlierSheet(place.bid, key, table);
+    const ordinal = other === undefined ? nextOrdinal(place.bid, key) : 1;
     const about: About = {
       ...aboutOf(place),
       measure: measure?.id ?? labels.label,
       ...(ordinal === 1 ? {} : { ordinal }),
     };
-    if (!measure) reportMatch(context, source, line, labels, about);
     const of: Line = {
       context,
       grid,
@@ -135,6 +137,15 @@ export function readLines(context: Context, source: LineTable): void {
       percentHeading: source.percentHeading,
       ...(source.unit === undefined ? {} : { unit: source.unit }),
     };
+    if (other !== undefined) {
+      const at = source.bidder?.at ?? grid.at(labels.bidder.line, table.fields.bidder ?? 0);
+      if (labels.isOffered) reportRepeat(context.problems, place.bid, table, other, at, aboutOf(place));
+      readBidTerms(of, place.bid);
+      readMarkOnLine(of, place.bid.marks, marks, measure?.id ?? labels.label, false);
+      continue;
+    }
+    if (!measure) reportMatch(context, source, line, labels, about);
+    if (labels.isOffered && !place.bid.sheets.has(key)) place.bid.sheets.set(key, table.sheet);
     const commitment = readCommitment(of, measure, labels.label, ordinal, tableIndex);
     addCommitment(context, place, commitment, source);
     if (commitment.isHidden) hidden.push(line);

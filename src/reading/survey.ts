@@ -41,8 +41,12 @@ export function survey(
   index: MeasureIndex,
   isWanted: (book: Sheets, sheet: Sheet) => boolean,
 ): Survey {
+  // What everybody sees comes before a hidden copy of it.
   const places = books.flatMap((book) =>
-    book.sheets.filter((sheet) => !sheet.isOurs && isWanted(book, sheet)).map((sheet) => ({ book, sheet })),
+    book.sheets
+      .filter((sheet) => !sheet.isOurs && isWanted(book, sheet))
+      .toSorted((a, b) => Number(a.visibility !== "visible") - Number(b.visibility !== "visible"))
+      .map((sheet) => ({ book, sheet })),
   );
   const searched = places.filter(({ sheet }) => !words.isNotTable(sheet.name));
   const first: readonly Search[] = searched.map(({ book, sheet }) =>

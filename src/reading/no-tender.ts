@@ -1,21 +1,25 @@
 import type { Location } from "../core/location";
 import type { Sheets } from "../core/snapshot";
-import type { Nearest } from "./find-tables";
+import type { FoundTable, Nearest } from "./find-tables";
 import type { Problems } from "./problems";
 
 const LOOKED_FOR =
   "a heading line with a bidder, a measure and a quantity; measures down and bidders across; or marks for questions";
 
-/** One problem that says what was looked for, and which sheet came nearest: "Scores" has 1 of the 3 headings needed. */
+/** One problem that says what was looked for, and which table was found empty or which sheet came nearest: "Scores" has 1 of the 3 headings needed. */
 export function reportNoTender(
   problems: Problems,
   books: readonly Sheets[],
   nearest: Nearest | undefined,
+  tables: readonly FoundTable[],
 ): void {
-  const at: Location = nearest
+  const empty = tables.find(({ shape }) => shape.kind === "register" || shape.kind === "matrix");
+  const place: Location = nearest
     ? nearest.grid.at(nearest.line, nearest.index)
     : { kind: "file", file: books[0]?.file ?? "" };
+  const at = empty ? empty.grid.at(empty.header, empty.shape.fields.bidder ?? 0) : place;
   problems.add("no-tender", at, {
+    empty: empty?.grid.sheet.name ?? "",
     lookedFor: LOOKED_FOR,
     sheets: books.reduce((sum, book) => sum + book.sheets.filter((sheet) => !sheet.isOurs).length, 0),
     nearest: nearest?.grid.sheet.name ?? "",

@@ -82,7 +82,7 @@ export function readTender(books: readonly Sheets[], ruleset: Ruleset, options: 
   reportUnknownLots(context, facts);
   reportSimilarBidders(context);
   const lots = context.draft.finish();
-  if (lots.length === 0) reportNoTender(problems, books, found.nearest);
+  if (lots.length === 0) reportNoTender(problems, books, found.nearest, found.tables);
   return {
     facts,
     factsAt,

@@ -57,3 +57,13 @@ test.each([
   const tender = read(["Bidder", "Ref", "Quantity", heading], ["Acme", "LCR-M-004", 50, "With a college"]);
   expect(tender.lots[0]?.bids[0]?.commitments[0]?.method).toEqual({ is: "known", value: "With a college" });
 });
+
+test("a form that nobody has filled in is said to be empty, though a sheet of facts comes near", () => {
+  const sheets = book("t.xlsx", {
+    Facts: [["Quantity"], ["x"]],
+    Offers: [["Bidder", "Ref", "Quantity"]],
+  });
+  expect(readTender([sheets], rules).problems).toMatchObject([
+    { problem: "no-tender", at: { sheet: "Offers", row: 0, column: 0 }, values: { empty: "Offers" } },
+  ]);
+});

@@ -110,7 +110,11 @@ function perUnit({ unit }: Measure): string {
       return "per percentage point";
     case "yes-no":
       return "for a yes";
-    default:
+    case "people":
+    case "weeks":
+    case "hours":
+    case "tonnes":
+    case "count":
       return `per unit (${unit.label})`;
   }
 }

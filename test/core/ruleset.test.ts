@@ -252,9 +252,7 @@ test("facts are read; what cannot be a fact is said with file and pointer", () =
     '/catgory: "catgory" is not a key that can stand here. Did you mean "category"?',
   ]);
   expect(faults('{"start":"01/04/2026"}')).toEqual([
-    expect.stringMatching(
-      /^\/start: "01\/04\/2026" does not have the form .* Expected: A date, YYYY-MM-DD\.$/,
-    ),
+    '/start: "01/04/2026" is not of the form that is expected here. Expected: A date, YYYY-MM-DD.',
   ]);
   expect(faults('{"category":"retrofits"}')).toEqual([expect.stringMatching(/Did you mean "retrofit"\?$/)]);
   expect(faults("[]")).toEqual([": [] is not an object."].map((line) => line.slice(2)));

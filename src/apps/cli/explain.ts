@@ -90,7 +90,7 @@ export async function explain(
   if (!lot)
     throw new Misuse(
       lots.length === 0
-        ? "There is no score to explain: no bids were read."
+        ? "There is no score to explain: no offers and no marks were read."
         : `Say which lot with --lot: ${listed(lots)}.`,
     );
   const bids =

@@ -1,4 +1,5 @@
 import type { Sheet, Sheets } from "../core/snapshot";
+import { corneredCells } from "./corner-matrix";
 import { type Grid, gridOf } from "./grid";
 import { type HeadingCell, headingCells } from "./headings";
 import type { MeasureIndex } from "./match-measure";
@@ -101,6 +102,19 @@ function candidateAt(
   return next && next.recognised > shape.recognised ? { line: line + 1, shape: next } : { line, shape };
 }
 
+/** A matrix whose corner is empty or names something else than measures. */
+function corneredAt(
+  grid: Grid,
+  line: number,
+  words: Words,
+  index: MeasureIndex,
+  bidders: ReadonlySet<string>,
+): Candidate | undefined {
+  const cells = grid.across ? undefined : corneredCells(grid, line, headingCells(grid, line, words), index);
+  const shape = cells && shapeOf(cells, words, bidders);
+  return shape?.kind === "matrix" ? { line, shape } : undefined;
+}
+
 const isShort = ({ kind }: Shape): boolean => kind === "weightings" || kind === "lots" || kind === "bids";
 
 /** Where the table ends: at the next line of headings, or with the sheet; a short list ends with its first blank line. */
@@ -131,8 +145,12 @@ function search(grid: Grid, words: Words, index: MeasureIndex, bidders: Readonly
   for (let line = 0; line < last && searched < SEARCHED; line += 1) {
     if (isBlankLine(grid, line)) continue;
     searched += 1;
-    const candidate = candidateAt(grid, line, words, bidders);
-    const isFit = candidate && isConvincing(grid, candidate.shape, candidate.line + 1, index);
+    const plain = candidateAt(grid, line, words, bidders);
+    const candidate =
+      plain && isConvincing(grid, plain.shape, plain.line + 1, index)
+        ? plain
+        : corneredAt(grid, line, words, index, bidders);
+    const isFit = candidate !== undefined;
     if (!isFit) {
       nearest = nearestOf(grid, line, headingCells(grid, line, words), nearest);
       continue;

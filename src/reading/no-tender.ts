@@ -4,7 +4,7 @@ import type { FoundTable, Nearest } from "./find-tables";
 import type { Problems } from "./problems";
 
 const LOOKED_FOR =
-  "a heading line with a bidder, a measure and a quantity; measures down and bidders across; or marks for questions";
+  "a heading line with a bidder, a measure and a quantity; measures down and bidders across (not the other way round); or marks for questions";
 
 /** One problem that says what was looked for, and which table was found empty or which sheet came nearest: "Scores" has 1 of the 3 headings needed. */
 export function reportNoTender(

@@ -2,7 +2,15 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { FactsSchema } from "../src/core/facts-schema";
 import { OutputSchema } from "../src/apps/cli/output-schema";
-import * as parts from "../src/core/ruleset-schema";
+import { CheckSchema } from "../src/core/schema/check";
+import { CheckTestSchema } from "../src/core/schema/check-test";
+import { ClauseSchema } from "../src/core/schema/clause";
+import { MeasureSchema, ThemeSchema } from "../src/core/schema/measure";
+import { ConditionSchema, SourceSchema, StatusSchema } from "../src/core/schema/parts";
+import { RulesetSchema } from "../src/core/schema/ruleset";
+import { ScoringSchema } from "../src/core/schema/scoring";
+import { ThresholdSchema } from "../src/core/schema/threshold";
+import { FrameworkSchema, VocabularySchema } from "../src/core/schema/vocabulary";
 import { MappingSchema } from "../src/reading/mapping-schema";
 import { compileValidator } from "./compile-validator";
 import { publishSchema } from "./publish-schema";
@@ -15,19 +23,27 @@ interface Target {
 }
 
 const text = { type: "string", minLength: 1 };
+/** Parts of the rules set's schema that are published under a name of their own. */
 const named = {
-  ...Object.fromEntries(
-    Object.entries(parts)
-      .filter(([name]) => name !== "RulesetSchema")
-      .map(([name, part]) => [name.replace(/Schema$/, ""), part]),
-  ),
+  Check: CheckSchema,
+  CheckTest: CheckTestSchema,
+  Clause: ClauseSchema,
+  Condition: ConditionSchema,
+  Framework: FrameworkSchema,
+  Measure: MeasureSchema,
+  Scoring: ScoringSchema,
+  Source: SourceSchema,
+  Status: StatusSchema,
+  Theme: ThemeSchema,
+  Threshold: ThresholdSchema,
+  Vocabulary: VocabularySchema,
   Text: text,
   Texts: { type: "array", items: text },
 };
 
 const targets: readonly Target[] = [
   {
-    schema: parts.RulesetSchema,
+    schema: RulesetSchema,
     published: "rules/schema.json",
     validator: "src/core/ruleset-validator.js",
     name: "validateRuleset",

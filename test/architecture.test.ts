@@ -72,7 +72,17 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   "json-rules-engine": ["core/conditions.ts"],
   "@sinclair/typebox": [
-    "core/ruleset-schema.ts",
+    ...[
+      "check",
+      "check-test",
+      "clause",
+      "measure",
+      "parts",
+      "ruleset",
+      "scoring",
+      "threshold",
+      "vocabulary",
+    ].map((part) => `core/schema/${part}.ts`),
     "core/facts-schema.ts",
     "reading/mapping-schema.ts",
     "apps/cli/output-schema.ts",
@@ -163,7 +173,7 @@ test("no file has a default export, a barrel's re-export, or more than 250 lines
     return [
       ...(/^export default\b/m.test(text) ? [`${relative(file)} has a default export`] : []),
       ...(/^export (?:\*|\{[^}]*\}) from\b/m.test(text) ? [`${relative(file)} re-exports`] : []),
-      ...(text.split("\n").length > 251 && relative(file) !== "core/ruleset-schema.ts"
+      ...(text.split("\n").length > 251
         ? [`${relative(file)} has ${String(text.split("\n").length)} lines`]
         : []),
     ];

@@ -1,5 +1,5 @@
 import type { Static } from "@sinclair/typebox";
-import type { RulesetSchema } from "./ruleset-schema";
+import type { RulesetSchema } from "./schema/ruleset";
 import type { Validator } from "./schema-fault";
 
 /** What a release file holds, once it has been validated. */

@@ -5,19 +5,14 @@ import { validateFacts } from "./facts-validator";
 import { RulesetFault } from "./fault";
 import { readJson } from "./json";
 import { referenceFaults } from "./ruleset-references";
-import type {
-  CheckSchema,
-  ClauseSchema,
-  ConditionSchema,
-  FrameworkSchema,
-  MeasureSchema,
-  RulesetSchema,
-  ScoringSchema,
-  SourceSchema,
-  ThemeSchema,
-  ThresholdSchema,
-  VocabularySchema,
-} from "./ruleset-schema";
+import type { CheckSchema } from "./schema/check";
+import type { ClauseSchema } from "./schema/clause";
+import type { MeasureSchema, ThemeSchema } from "./schema/measure";
+import type { ConditionSchema, SourceSchema } from "./schema/parts";
+import type { RulesetSchema } from "./schema/ruleset";
+import type { ScoringSchema } from "./schema/scoring";
+import type { ThresholdSchema } from "./schema/threshold";
+import type { FrameworkSchema, VocabularySchema } from "./schema/vocabulary";
 import { validateRuleset } from "./ruleset-validator";
 import { schemaFaults, type ShapeFault } from "./schema-fault";
 

@@ -5,6 +5,9 @@ import type { MeasureIndex } from "./match-measure";
 /** Lines below a heading that are looked at. */
 const SAMPLED = 40;
 
+/** Letters that a figure's stand-in may have ("to be confirmed at award"); prose is longer. */
+const SHORT = 40;
+
 /** The heading line of a matrix whose corner says nothing of measures, with its corner named for what stands below: measures that we know. Undefined where fewer than two measures or two columns of numbers under unknown names are there. */
 export function corneredCells(
   grid: Grid,
@@ -27,16 +30,24 @@ export function corneredCells(
       }).length > 1,
   );
   if (corner === undefined) return undefined;
-  const bidders = names.filter(
+  const isNumber = (each: number, at: number): boolean => typeof grid.value(each, at) === "number";
+  const columns = names.filter(
     ({ index: at, own }) =>
       at > corner &&
       !/\b(?:totals?|average|sum|baseline|forecast|actual)\b/i.test(own) &&
-      lines.some((each) => typeof grid.value(each, at) === "number") &&
-      lines.every((each) => typeof grid.value(each, at) === "number" || grid.text(each, at) === ""),
+      lines.some((each) => isNumber(each, at)),
+  );
+  const sure = columns.filter(({ index: at }) =>
+    lines.every((each) => isNumber(each, at) || grid.text(each, at) === ""),
+  );
+  // Once two columns are bidders, so is one beside them with a "TBC" among its numbers: its offers are read, or said to be unreadable.
+  const bidders = columns.filter(
+    (column) =>
+      sure.includes(column) || lines.every((each) => grid.text(each, column.index).length <= SHORT),
   );
   const own = cells.find(({ index: at }) => at === corner);
   const isOpen = own === undefined || own.heading === undefined || own.heading === "bidder";
-  if (bidders.length < 2 || !isOpen) return undefined;
+  if (sure.length < 2 || !isOpen) return undefined;
   const named: HeadingCell = {
     index: corner,
     text: "",

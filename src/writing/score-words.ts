@@ -1,9 +1,6 @@
-import { provisionalReason } from "../core/provisional";
+import { mayFall, provisionalReason } from "../core/provisional";
 import { formatMoney, formatNumber } from "../core/say";
-import type { BidScore, LotScore, Provisional, Score } from "../core/scores";
-
-/** Reasons that can only add points; with any other the score may fall as well. */
-const ONLY_ADD: readonly Provisional[] = ["own-lines-unknown", "mark-missing"];
+import type { BidScore, LotScore, Score } from "../core/scores";
 
 const sentence = (text: string): string =>
   text === "" ? "" : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
@@ -19,8 +16,7 @@ export const provisionalText = (score: Score): string =>
 export function scoreText(score: Score): string {
   if (score.provisional.length === 0) return "";
   const points = `${formatNumber(score.points)} of ${formatNumber(score.maximum)}`;
-  const mayFall = score.provisional.some((reason) => !ONLY_ADD.includes(reason));
-  const opening = mayFall ? `Provisional, ${points} so far` : `At least ${points}`;
+  const opening = mayFall(score) ? `Provisional, ${points} so far` : `At least ${points}`;
   return `${opening}: ${score.provisional.map(provisionalReason).join("; ")}.`;
 }
 

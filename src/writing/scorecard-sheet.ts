@@ -75,7 +75,8 @@ export function planScorecard(
   const governs = governsText(review.governs, ruleset);
   if (governs !== "") draft.say(governs);
   draft.say(`Gaps: ${countText(review.findings)}; ${String(review.waived.length)} waived.`);
-  if (review.scores.length === 0) draft.say("No bids were found, so nothing is scored.");
+  if (review.scores.length === 0)
+    draft.say("Nothing was offered or marked for social value, so nothing is scored.");
   for (const lot of review.scores) writeLot(draft, lot, placeOfTotal);
   const chart = parts.length === 0 ? {} : writeThemes(draft, parts, ruleset);
   if (parts.length > 0) {

@@ -25,6 +25,23 @@ describe("a matrix whose corner does not say that measures stand below it", () =
     ]);
   });
 
+  test("keeps a bidder who wrote words among the numbers, and does not read the words as numbers", () => {
+    expect(
+      read([
+        [null, "Acme", "Beta", "Gamma", "Comments"],
+        ["Local jobs", 5, 2, 3, "as discussed at the briefing in March, with the usual caveats"],
+        ["Apprenticeships", 520, 100, "TBC", null],
+      ]),
+    ).toEqual([
+      "Acme LCR-M-001=5",
+      "Acme LCR-M-004=520",
+      "Beta LCR-M-001=2",
+      "Beta LCR-M-004=100",
+      "Gamma LCR-M-001=3",
+      "Gamma LCR-M-004=undefined",
+    ]);
+  });
+
   test("is none with one column of numbers, with words for numbers, or without measures", () => {
     expect(
       read([

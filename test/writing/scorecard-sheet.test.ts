@@ -189,7 +189,7 @@ describe("the chart", () => {
   test("is not there where no bid is", () => {
     const sheet = scorecard({ lots: {} });
     expect(sheet.chart).toBeUndefined();
-    expect(linesOf(sheet)).toContain("No bids were found, so nothing is scored.");
+    expect(linesOf(sheet)).toContain("Nothing was offered or marked for social value, so nothing is scored.");
   });
 });
 

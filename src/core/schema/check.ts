@@ -1,0 +1,57 @@
+import { Type } from "@sinclair/typebox";
+import { CheckTestSchema } from "./check-test";
+import {
+  closed,
+  Text,
+  oneOf,
+  list,
+  StatusSchema,
+  SourceSchema,
+  Message,
+  ConditionSchema,
+  Role,
+  Strategy,
+} from "./parts";
+
+/** An example in the rule's own words: sheets (or paragraphs) as rows of cells, and where the check must find something. */
+const Example = Type.Object(
+  {
+    title: Text,
+    facts: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+    sheets: Type.Optional(
+      Type.Record(
+        Type.String(),
+        list(list(Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()]))),
+      ),
+    ),
+    paragraphs: Type.Optional(list(Type.String())),
+    /** Rows that are hidden: "Offers!3". A sheet of another workbook is named with it: "birch.xlsx: Offers". */
+    hidden: Type.Optional(list(Type.String())),
+    /** Places ("Offers!F3"; "" for the file) with, if wanted, the exact sentence. Empty: the check must stay silent. */
+    finds: list(Type.Object({ at: Type.String(), message: Type.Optional(Text) }, closed)),
+  },
+  closed,
+);
+
+export const CheckSchema = Type.Object(
+  {
+    id: Type.String({ pattern: "^[A-Z]+-K-\\d{3}$" }),
+    title: Text,
+    rationale: Text,
+    test: CheckTestSchema,
+    /** Which subjects it looks at, over the facts of the procurement and of the line. Left out: all. */
+    when: Type.Optional(ConditionSchema),
+    severity: oneOf("error", "warning", "advice"),
+    message: Message,
+    /** Other sentences for the same rule, by the name the kind gives: "column" where a table has no such column, "low" under a range, "undated". */
+    variants: Type.Optional(Type.Record(Type.String(), Message)),
+    roles: Type.Array(Role, { minItems: 1 }),
+    strategies: list(Strategy),
+    status: StatusSchema,
+    source: SourceSchema,
+    doubt: Type.Optional(Text),
+    adopted: Type.Boolean(),
+    examples: Type.Array(Example, { minItems: 2 }),
+  },
+  closed,
+);

@@ -42,8 +42,7 @@ export function corneredCells(
   );
   // Once two columns are bidders, so is one beside them with a "TBC" among its numbers: its offers are read, or said to be unreadable.
   const bidders = columns.filter(
-    (column) =>
-      sure.includes(column) || lines.every((each) => grid.text(each, column.index).length <= SHORT),
+    (column) => sure.includes(column) || lines.every((each) => grid.text(each, column.index).length <= SHORT),
   );
   const own = cells.find(({ index: at }) => at === corner);
   const isOpen = own === undefined || own.heading === undefined || own.heading === "bidder";

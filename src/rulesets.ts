@@ -47,7 +47,13 @@ export async function openRulesets(
   const releases = parseIndex(await read(INDEX));
   const names = releases.map(nameOf);
 
-  const load = async (release: Release): Promise<Ruleset> => {
+  const loaded = new Map<string, Promise<Ruleset>>();
+  const load = (release: Release): Promise<Ruleset> => {
+    const known = loaded.get(release.file) ?? check(release);
+    loaded.set(release.file, known);
+    return known;
+  };
+  const check = async (release: Release): Promise<Ruleset> => {
     const text = await read(release.file);
     const hash = await sha256(text);
     if (hash !== release.sha256) {

@@ -40,17 +40,21 @@ export const stampOf = (ruleset: Ruleset, input: string, sheets: readonly string
   sheets,
 });
 
-/** Reads, scores and reviews workbooks together under an edition. */
-export async function assess(
-  books: readonly Sheets[],
-  ruleset: Ruleset,
-  beside: Beside,
-): Promise<Assessment> {
-  const tender = readTender(books, ruleset, {
+/** The tender that workbooks hold, read with an edition's words and what stands beside them. */
+export const readBooks = (books: readonly Sheets[], ruleset: Ruleset, beside: Beside): Tender =>
+  readTender(books, ruleset, {
     ...(beside.facts && { facts: beside.facts }),
     ...(beside.factsFile !== undefined && { factsFile: beside.factsFile }),
     ...(beside.mapping && { mapping: beside.mapping }),
   });
+
+/** Reads, scores and reviews workbooks together under an edition; `tender` where it was read with that edition already. */
+export async function assess(
+  books: readonly Sheets[],
+  ruleset: Ruleset,
+  beside: Beside,
+  tender: Tender = readBooks(books, ruleset, beside),
+): Promise<Assessment> {
   const governed = await govern(ruleset, tender.facts);
   const scores = score(tender, ruleset);
   const stamp = stampOf(ruleset, await sha256(inputText(books, beside.facts, beside.mappingText)), []);

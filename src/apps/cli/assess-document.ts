@@ -23,6 +23,8 @@ export interface AssessedDocument {
   readonly governed: Governed;
   readonly review: Review;
   readonly facts: Facts;
+  /** Facts given beside the document, before those read in it. */
+  readonly given: Facts | undefined;
   /** Whether an edition governs; without one nothing is judged or drafted. */
   readonly isGoverned: boolean;
 }
@@ -63,6 +65,7 @@ export async function assessDocument(
     contract: assessed.contract,
     governed: assessed.governed,
     facts: assessed.contract.facts,
+    given: facts,
   };
   if (edition.is === "governing") return { ...shared, review: assessed.review, isGoverned: true };
   // A document without a contract is told what was looked for, whichever edition would have governed it.

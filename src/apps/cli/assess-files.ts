@@ -40,10 +40,10 @@ export async function assessFiles(
     const opened = await openWorkbooks(files);
     watch.progress(1, 3);
     const books = opened.map((one) => one.book);
-    const edition = await editionForBooks(releases, books, beside, options.rules);
+    const { edition, tender } = await editionForBooks(releases, books, beside, options.rules);
     watch.progress(2, 3);
     const ruleset = edition.is === "governing" ? edition.ruleset : edition.vocabulary;
-    const assessment = await assess(books, ruleset, beside);
+    const assessment = await assess(books, ruleset, beside, tender);
     watch.progress(3, 3);
     if (edition.is === "governing")
       return { is: "assessed", opened, assessment, files: await hashesOf(opened) };

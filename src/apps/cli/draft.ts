@@ -4,7 +4,7 @@ import type { Rulesets } from "../../rulesets";
 import { assessDocument, reviewDocument } from "./assess-document";
 import { describeChange } from "./describe-change";
 import { besideName, outPath, writeWhole, type OutOptions } from "./files";
-import { readFacts, type InputOptions } from "./inputs";
+import type { InputOptions } from "./inputs";
 import { exitCodeOf, reviewOutput } from "./json-review";
 import { isStamped } from "./open";
 import { editionLine, reviewLines } from "./print-review";
@@ -77,8 +77,7 @@ export async function draft(
   const out = await outPath([file], options, besideName(file, "drafted"), isStamped);
   const refused = await opened.host.apply(changes);
   await writeWhole(out, opened.host.save());
-  const { facts } = await readFacts(options);
-  const after = await reviewDocument(await opened.host.read(), ruleset, facts);
+  const after = await reviewDocument(await opened.host.read(), ruleset, before.given);
   const written = [
     {
       file: out,

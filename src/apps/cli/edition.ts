@@ -3,10 +3,10 @@ import path from "node:path";
 import type { Facts } from "../../core/facts";
 import type { Ruleset } from "../../core/ruleset";
 import type { Sheets } from "../../core/snapshot";
-import { readTender } from "../../reading/read-tender";
+import type { Tender } from "../../core/tender";
 import { openRulesets, type Rulesets } from "../../rulesets";
 import { sha256 } from "../sha256";
-import type { Beside } from "../assess";
+import { readBooks, type Beside } from "../assess";
 import { readText } from "./files";
 import { Misuse } from "./misuse";
 
@@ -40,26 +40,21 @@ export async function editionFor(
   return { is: "none", reason: chosen.reason, vocabulary: await newest(releases) };
 }
 
-/** The edition for workbooks, whose own facts sheet may name it or give the commencement date. */
+/** The edition for workbooks, whose own facts sheet may name it or give the commencement date; with the tender where it was read with that edition. */
 export async function editionForBooks(
   releases: Rulesets,
   books: readonly Sheets[],
   beside: Beside,
   rulesFile: string | undefined,
-): Promise<Edition> {
-  if (rulesFile !== undefined) return editionFor(releases, {}, rulesFile);
+): Promise<{ readonly edition: Edition; readonly tender?: Tender }> {
+  if (rulesFile !== undefined) return { edition: await editionFor(releases, {}, rulesFile) };
   const reader = await newest(releases);
-  const tender = readTender(books, reader, {
-    ...(beside.facts && { facts: beside.facts }),
-    ...(beside.factsFile !== undefined && { factsFile: beside.factsFile }),
-    ...(beside.mapping && { mapping: beside.mapping }),
-  });
+  const tender = readBooks(books, reader, beside);
   const named = tender.edition ?? tender.facts.edition;
-  return editionFor(
-    releases,
-    named === undefined ? tender.facts : { ...tender.facts, edition: named },
-    undefined,
-  );
+  const facts = named === undefined ? tender.facts : { ...tender.facts, edition: named };
+  const edition = await editionFor(releases, facts, undefined);
+  const used = edition.is === "governing" ? edition.ruleset : edition.vocabulary;
+  return { edition, ...(used.sha256 === reader.sha256 && { tender }) };
 }
 
 /** The last release listed: used to read labels, never to judge. */

@@ -1,3 +1,4 @@
+import { FIELD_NAMES } from "../core/fact-names";
 import type { FactName } from "../core/facts";
 import type { Ruleset, Vocabulary } from "../core/ruleset";
 import type { Field } from "../core/tender";
@@ -20,35 +21,6 @@ export interface Words {
   readonly longTerm: ReadonlySet<string>;
 }
 
-const FIELDS: Readonly<Record<Field, true>> = {
-  lot: true,
-  bidder: true,
-  measure: true,
-  title: true,
-  theme: true,
-  unit: true,
-  minimum: true,
-  quantity: true,
-  proxy: true,
-  attribution: true,
-  value: true,
-  method: true,
-  due: true,
-  owner: true,
-  evidence: true,
-  place: true,
-  horizon: true,
-  inSpecification: true,
-  price: true,
-  withdrawn: true,
-  evaluatorMark: true,
-  evaluatorReason: true,
-  consensusMark: true,
-  consensusReason: true,
-  question: true,
-  notes: true,
-};
-
 const STRUCTURE: Readonly<Record<Exclude<Heading, Field>, readonly string[]>> = {
   weighting: ["weighting", "weight", "weightings", "award weighting", "criterion weighting"],
   criterion: ["criterion", "criteria", "award criterion", "award criteria", "dimension"],
@@ -56,8 +28,7 @@ const STRUCTURE: Readonly<Record<Exclude<Heading, Field>, readonly string[]>> = 
   score: ["score", "mark", "marks"],
 };
 
-const isHeading = (name: string): name is Heading =>
-  Object.hasOwn(FIELDS, name) || Object.hasOwn(STRUCTURE, name);
+const isHeading = (name: string): name is Heading => FIELD_NAMES.has(name) || Object.hasOwn(STRUCTURE, name);
 
 /** The bare words of a text, or the sign itself where it has none, such as a tick. */
 export const wordKey = (text: string): string => {

@@ -10,6 +10,7 @@ export default tseslint.config(
       ".cache/",
       "src/core/ruleset-validator.js",
       "src/core/facts-validator.js",
+      "src/core/offer-validator.js",
       "src/reading/mapping-validator.js",
     ],
   },

@@ -5,6 +5,7 @@ import { OutputSchema } from "../src/apps/cli/output-schema";
 import { CheckSchema } from "../src/core/schema/check";
 import { CheckTestSchema } from "../src/core/schema/check-test";
 import { ClauseSchema } from "../src/core/schema/clause";
+import { OfferSchema } from "../src/core/offer-schema";
 import { MeasureSchema, ThemeSchema } from "../src/core/schema/measure";
 import { ConditionSchema, SourceSchema, StatusSchema } from "../src/core/schema/parts";
 import { RulesetSchema } from "../src/core/schema/ruleset";
@@ -53,6 +54,12 @@ const targets: readonly Target[] = [
     published: "rules/facts.schema.json",
     validator: "src/core/facts-validator.js",
     name: "validateFacts",
+  },
+  {
+    schema: OfferSchema,
+    published: "rules/offer.schema.json",
+    validator: "src/core/offer-validator.js",
+    name: "validateOffer",
   },
   {
     schema: MappingSchema,

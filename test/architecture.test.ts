@@ -84,6 +84,7 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
       "vocabulary",
     ].map((part) => `core/schema/${part}.ts`),
     "core/facts-schema.ts",
+    "core/offer-schema.ts",
     "reading/mapping-schema.ts",
     "apps/cli/output-schema.ts",
   ],

@@ -1,4 +1,4 @@
-import type { DocumentChange } from "../../src/core/change";
+import type { DocumentChange } from "../../src/core/document-change";
 import { govern } from "../../src/core/conditions";
 import type { Facts } from "../../src/core/facts";
 import { FileRefused } from "../../src/core/ports";
@@ -66,7 +66,7 @@ export async function tryDocument(file: string, opened: Uint8Array, ruleset: Rul
     const again = openDocx(file, bytes);
     await again.apply(changes);
     if (!isSame(again.save(), bytes)) faults.push(`a second run changed ${again.changedParts.join(", ")}`);
-    const inserted = changes.flatMap((one) => (one.kind === "insert-block" ? one.paragraphs : [])).length;
+    const inserted = changes.flatMap((one) => (one.kind === "insert-block" ? one.parts : [])).length;
     const now = (await openDocx(file, bytes).read()).paragraphs;
     const expected = declined.length > 0 ? read.paragraphs.length : read.paragraphs.length + inserted;
     if (now.length !== expected)

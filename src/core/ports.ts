@@ -1,4 +1,4 @@
-import type { Refusal } from "./change";
+import type { Refusal } from "./refusal";
 import type { Location } from "./location";
 
 /** Progress and cancellation of a long call. */
@@ -7,11 +7,18 @@ export interface Watch {
   progress(done: number, total: number): void;
 }
 
+/** How changes are applied. */
+export interface ApplyOptions {
+  readonly watch?: Watch;
+  /** Documents only: words go in and out as tracked changes by "Commonweal". */
+  readonly track?: boolean;
+}
+
 /** A host shows us what is there, and changes what we ask. It never decides. */
 export interface Host<Snapshot, Change> {
   read(watch?: Watch): Promise<Snapshot>;
   /** Applies all changes that it can; returns those it refused, and why. */
-  apply(changes: readonly Change[], watch?: Watch): Promise<readonly Refusal[]>;
+  apply(changes: readonly Change[], options?: ApplyOptions): Promise<readonly Refusal[]>;
 }
 
 export type Off = () => void;

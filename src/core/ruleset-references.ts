@@ -1,3 +1,4 @@
+import { clauseFaults } from "./clause-references";
 import { conditionFaults } from "./condition-faults";
 import { DOCUMENT_FACTS, LINE_FACTS, FACT_NAMES, FIELD_NAMES } from "./fact-names";
 import { pointerStep } from "./json";
@@ -97,39 +98,14 @@ function clausesAndChecks(rules: ValidRuleset, report: Report): void {
   const document = documentFacts(rules);
   const line = [...document, ...LINE_FACTS];
   prefixed(conditionFaults(rules.governs, rules, document), "/governs", report);
-  rules.clauses.forEach((clause, index) => {
-    const at = `/clauses/${String(index)}`;
-    prefixed(conditionFaults(clause.trigger, rules, document), `${at}/trigger`, report);
-    clause.duties.forEach((duty, position) => {
-      if (duty.measure !== undefined)
-        expect(
-          duty.measure,
-          idsOf(rules.measures),
-          "a measure",
-          `${at}/duties/${String(position)}/measure`,
-          report,
-        );
-    });
-    const slots = clause.slots.map((slot) => slot.name);
-    clause.paragraphs.forEach((paragraph, position) => {
-      for (const [, name] of paragraph.text.matchAll(/\{([^{}]*)\}/g)) {
-        expect(
-          name ?? "",
-          slots,
-          "a slot of this clause",
-          `${at}/paragraphs/${String(position)}/text`,
-          report,
-        );
-      }
-    });
-  });
+  prefixed(clauseFaults(rules, document), "", report);
   rules.checks.forEach((check, index) => {
     const at = `/checks/${String(index)}`;
     if (check.when) prefixed(conditionFaults(check.when, rules, line), `${at}/when`, report);
     const { test } = check;
     if (test.kind === "condition")
       prefixed(conditionFaults(test.with.must, rules, line), `${at}/test/with/must`, report);
-    if (test.kind === "missing-clause")
+    if (test.kind === "missing-clause" && test.with.clause !== undefined)
       expect(test.with.clause, idsOf(rules.clauses), "a clause", `${at}/test/with/clause`, report);
     if (test.kind === "known-fact")
       expect(test.with.fact, [...FACT_NAMES, ...DOCUMENT_FACTS], "a fact", `${at}/test/with/fact`, report);

@@ -13,6 +13,7 @@ import type { RulesetSchema } from "./schema/ruleset";
 import type { ScoringSchema } from "./schema/scoring";
 import type { ThresholdSchema } from "./schema/threshold";
 import type { FrameworkSchema, VocabularySchema } from "./schema/vocabulary";
+import { FORMAT, upgraded } from "./ruleset-formats";
 import { validateRuleset } from "./ruleset-validator";
 import { schemaFaults, type ShapeFault } from "./schema-fault";
 
@@ -37,28 +38,26 @@ export interface Ruleset extends RulesetFile {
 /** The kind of check `K` with its parameters. */
 export type TestOf<K extends Check["test"]["kind"]> = Extract<Check["test"], { kind: K }>;
 
-/** The version of the file format that this code reads. */
-const FORMAT = 1;
-
 /** A JSON value as a rules set, or everything that is wrong with it: its format, its shape, then the names it uses. */
 export function checkRuleset(
   value: unknown,
 ): { readonly file: RulesetFile } | { readonly faults: readonly ShapeFault[] } {
   const format = typeof value === "object" && value !== null && "format" in value ? value.format : undefined;
-  if (typeof format === "number" && format !== FORMAT) {
+  if (typeof format === "number" && (format > FORMAT || format < 1 || !Number.isInteger(format))) {
     const newer = format > FORMAT ? " Use a newer Commonweal to read it." : "";
     return {
       faults: [
         {
           pointer: "/format",
-          message: `This file is in format ${String(format)}; this Commonweal reads format ${String(FORMAT)}.${newer}`,
+          message: `This file is in format ${String(format)}; this Commonweal reads formats 1 to ${String(FORMAT)}.${newer}`,
         },
       ],
     };
   }
-  if (!validateRuleset(value)) return { faults: schemaFaults(validateRuleset.errors ?? []) };
-  const faults = referenceFaults(value);
-  return faults.length > 0 ? { faults } : { file: value };
+  const current = upgraded(value);
+  if (!validateRuleset(current)) return { faults: schemaFaults(validateRuleset.errors ?? []) };
+  const faults = referenceFaults(current);
+  return faults.length > 0 ? { faults } : { file: current };
 }
 
 /** The rules set in a release's text; `sha256` is that of its bytes. Throws `RulesetFault` with every fault, its file and its pointer. */

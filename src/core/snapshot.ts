@@ -61,9 +61,17 @@ export interface Paragraph {
   readonly number: string;
   /** Outline depth from 0 where the paragraph is a heading. */
   readonly level: number | undefined;
+  /** Where the number comes from: typed into the text, set on the paragraph itself, or set by its style. */
+  readonly numbering: "none" | "typed" | "direct" | "style";
   readonly inTable: boolean;
-  /** Tag of the content control around it, where there is one. */
+  /** The cell that holds it, where it stands in a table; tables, rows and columns count from 0, and a merged cell counts once. */
+  readonly cell?: { readonly table: number; readonly row: number; readonly column: number };
+  /** Whether it stands in a text box. */
+  readonly inTextBox: boolean;
+  /** Tag of the innermost tagged content control around it, where there is one. */
   readonly tag: string;
+  /** Tags of all our content controls in it or around it, the outermost first; a filled blank has one of its own. */
+  readonly ourTags?: readonly string[];
   readonly hasTrackedChange: boolean;
   /** Comments by other people, whole threads in their order. */
   readonly comments: readonly string[];
@@ -71,11 +79,20 @@ export interface Paragraph {
   readonly bookmarks?: readonly string[];
 }
 
+/** Text outside the document's body. Nobody can comment there, so a finding about it stands at `at`. */
+export interface Aside {
+  readonly story: "header" | "footer" | "footnote" | "endnote";
+  readonly text: string;
+  /** Index of the body's paragraph that refers to it; undefined for headers and footers. */
+  readonly at: number | undefined;
+}
+
 /** A document as a host shows it. */
 export interface Paragraphs {
   readonly kind: "document";
   readonly file: string;
   readonly paragraphs: readonly Paragraph[];
+  readonly asides: readonly Aside[];
   readonly isProtected: boolean;
   readonly stamp: Stamp | undefined;
   readonly waivers: readonly Waiver[];

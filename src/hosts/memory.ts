@@ -1,4 +1,5 @@
-import type { MarkCell, Refusal, WorkbookChange } from "../core/change";
+import type { MarkCell, WorkbookChange } from "../core/change";
+import type { Refusal } from "../core/refusal";
 import { placeName } from "../core/location";
 import type { Host, Watch } from "../core/ports";
 import { cellKey, sheetNamed, type Sheet, type Sheets } from "../core/snapshot";
@@ -116,7 +117,7 @@ export function memoryWorkbook(
 
   return {
     read: () => Promise.resolve(book),
-    apply: (changes, watch) => Promise.resolve().then(() => apply(changes, watch)),
+    apply: (changes, options) => Promise.resolve().then(() => apply(changes, options?.watch)),
     marks: () => marks,
   };
 }

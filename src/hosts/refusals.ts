@@ -1,4 +1,5 @@
-import type { MarkCell, Refusal, SetCell, WorkbookChange } from "../core/change";
+import type { MarkCell, SetCell, WorkbookChange } from "../core/change";
+import type { Refusal } from "../core/refusal";
 import type { Stamp } from "../core/finding";
 import { placeName } from "../core/location";
 import { sheetNamed, valueAt, type CellValue, type Sheets } from "../core/snapshot";

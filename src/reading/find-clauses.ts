@@ -33,7 +33,16 @@ function found(
   const [first] = paragraphs;
   if (!first) return [];
   const blanks = paragraphs.filter(({ text }) => hasBlank(text)).map(({ index }) => index);
-  return [{ clause, edition, by, at: paragraphPlace(document, first), ...(blanks.length > 0 && { blanks }) }];
+  return [
+    {
+      clause,
+      edition,
+      by,
+      at: paragraphPlace(document, first),
+      paragraphs: paragraphs.map(({ index }) => index),
+      ...(blanks.length > 0 && { blanks }),
+    },
+  ];
 }
 
 const editionIn = (name: string | undefined): number | undefined => {

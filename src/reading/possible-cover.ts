@@ -30,7 +30,16 @@ function coverOf(document: Paragraphs, clause: ClauseRule): readonly PossibleCov
     (a, b) => b.signs.length - a.signs.length || a.paragraph.index - b.paragraph.index,
   );
   return first
-    ? [{ clause: clause.id, at: paragraphPlace(document, first.paragraph), signs: first.signs }]
+    ? [
+        {
+          clause: clause.id,
+          at: paragraphPlace(document, first.paragraph),
+          signs: first.signs,
+          score: 0.5,
+          duties: [],
+          missing: clause.duties.map(({ id }) => id),
+        },
+      ]
     : [];
 }
 

@@ -1,4 +1,4 @@
-import type { BlockParagraph } from "../core/change";
+import type { BlockParagraph } from "../core/document-change";
 import type { Contract } from "../core/contract";
 import type { ClauseRule, Ruleset } from "../core/ruleset";
 import { blanksIn, fillSlots } from "./clause-text";

@@ -1,4 +1,4 @@
-import type { MarkParagraph } from "../core/change";
+import type { MarkParagraph } from "../core/document-change";
 import type { Finding } from "../core/finding";
 import type { Ruleset } from "../core/ruleset";
 import type { Paragraphs } from "../core/snapshot";

@@ -1,4 +1,5 @@
-import type { DocumentChange, RemoveBlock, RemoveSheet, WorkbookChange } from "../core/change";
+import type { RemoveSheet, WorkbookChange } from "../core/change";
+import type { DocumentChange, RemoveBlock } from "../core/document-change";
 import type { Paragraphs, Sheets } from "../core/snapshot";
 
 /** The changes that take everything of ours, and only that, out of a workbook: sheets, marks, stamp and waivers. */

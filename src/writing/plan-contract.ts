@@ -1,4 +1,4 @@
-import type { DocumentChange, InsertBlock, MarkParagraph } from "../core/change";
+import type { DocumentChange, InsertBlock, MarkParagraph } from "../core/document-change";
 import type { Review } from "../core/review";
 import type { Ruleset } from "../core/ruleset";
 import type { Paragraphs } from "../core/snapshot";
@@ -37,7 +37,7 @@ function standingMarks(input: ContractPlanInput): readonly MarkParagraph[] {
     title && text !== undefined ? [{ kind: "mark", index: title.index, expect: title.text, text }] : [];
   const atClauses = contract.found.flatMap((found): readonly MarkParagraph[] => {
     const clause = ruleset.clauses.find(({ id }) => id === found.clause);
-    if (!clause || found.by !== "tag" || found.at.kind !== "paragraph") return [];
+    if (!clause || found.by !== "tag") return [];
     const heading = document.paragraphs[found.at.index];
     const texts = document.paragraphs.filter(({ tag }) => tag === clauseTag(clause)).map(({ text }) => text);
     if (!heading || texts.length === 0) return [];
@@ -66,7 +66,7 @@ export function planContract(input: ContractPlanInput): readonly DocumentChange[
     tag: scheduleTag(ruleset),
     title: TITLE,
     newPage: true,
-    paragraphs: [
+    parts: [
       { level: 0, role: "heading", text: TITLE, ...(atTitle !== undefined && { mark: atTitle }) },
       { level: 0, role: "body", text: fillSlots(OPENING, PARTY_SLOTS, contract) },
     ],
@@ -77,7 +77,7 @@ export function planContract(input: ContractPlanInput): readonly DocumentChange[
     tag: clauseTag(clause),
     title: clause.heading,
     newPage: false,
-    paragraphs: clauseParagraphs(clause, standing.size + index + 1, contract, ruleset),
+    parts: clauseParagraphs(clause, standing.size + index + 1, contract, ruleset),
   }));
   const inserted = new Set(clauses.map(({ id }) => id));
   const found = new Set(contract.found.map(({ clause }) => clause));

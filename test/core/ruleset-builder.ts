@@ -80,7 +80,7 @@ const SCORING: Scoring = {
 /** A rules set of version 1.0.0 with nothing in it but what the test adds. */
 export function ruleset(changes: Partial<Ruleset> = {}): Ruleset {
   return {
-    format: 1,
+    format: 2,
     set: "test",
     version: "1.0.0",
     title: "Test rules",

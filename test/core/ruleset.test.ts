@@ -90,8 +90,8 @@ test.each([
   [
     "a format of the future",
     "/format",
-    2,
-    "/format: This file is in format 2; this Commonweal reads format 1. Use a newer Commonweal to read it.",
+    3,
+    "/format: This file is in format 3; this Commonweal reads formats 1 to 2. Use a newer Commonweal to read it.",
   ],
 ])("one fault, one sentence: %s", (_, pointer, next, line) => {
   expect(after(pointer, next)).toEqual([line]);
@@ -189,9 +189,9 @@ test.each([
   ],
   [
     "a measure of a duty",
-    "/clauses/0/duties/0/measure",
-    "LCR-M-099",
-    /^\/clauses\/0\/duties\/0\/measure: "LCR-M-099" is not a measure\. Did you mean "LCR-M-009"\?$/,
+    "/clauses/0/duties/0/measures",
+    ["LCR-M-099"],
+    /^\/clauses\/0\/duties\/0\/measures\/0: "LCR-M-099" is not a measure\. Did you mean "LCR-M-009"\?$/,
   ],
   ["itself", "/measures/0/exclusiveWith", ["LCR-M-001"], /"LCR-M-001" cannot exclude itself\.$/],
   [

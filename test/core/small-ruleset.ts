@@ -48,11 +48,15 @@ export const clause = (id: string, changes: Partial<ClauseRule> = {}): ClauseRul
   paragraphs: [{ level: 0, text: "The Supplier shall deliver its offer." }],
   slots: [],
   duties: [],
+  terms: { needs: [], brings: [] },
+  conflicts: [],
+  earlier: [],
   signs: [],
   roles: ["commissioner-provider"],
   strategies: [],
   status,
   source,
+  examples: [],
   ...changes,
 });
 

@@ -1,4 +1,5 @@
-import type { MarkCell, Refusal, WorkbookChange, WriteSheet } from "../../src/core/change";
+import type { MarkCell, WorkbookChange, WriteSheet } from "../../src/core/change";
+import type { Refusal } from "../../src/core/refusal";
 import type { Stamp, Waiver } from "../../src/core/finding";
 import type { Host } from "../../src/core/ports";
 import { cellKey, sheetNamed, valueAt, type Sheets } from "../../src/core/snapshot";
@@ -331,7 +332,7 @@ export function workbookContract(name: string, open: OpenWorkbook): void {
     test("a call that is given up changes nothing", async () => {
       const workbook = opened();
       const watch = { signal: AbortSignal.abort(), progress: () => undefined };
-      await expect(workbook.host.apply([MARKED], watch)).rejects.toThrow();
+      await expect(workbook.host.apply([MARKED], { watch })).rejects.toThrow();
       expect(await marksOf(workbook)).toEqual([]);
     });
   });

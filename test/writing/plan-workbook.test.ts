@@ -118,6 +118,8 @@ describe("clearing", () => {
       level: undefined,
       inTable: false,
       tag,
+      numbering: "none" as const,
+      inTextBox: false,
       hasTrackedChange: false,
       comments: [],
       marks: [],
@@ -126,6 +128,7 @@ describe("clearing", () => {
     const document = {
       kind: "document" as const,
       file: "c.docx",
+      asides: [],
       paragraphs: [
         paragraph(0, ""),
         paragraph(1, "cw:LCR-C-001:1"),

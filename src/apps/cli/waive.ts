@@ -1,4 +1,5 @@
-import type { Refusal, WriteStamp } from "../../core/change";
+import type { WriteStamp } from "../../core/change";
+import type { Refusal } from "../../core/refusal";
 import type { Waiver } from "../../core/finding";
 import type { Review } from "../../core/review";
 import type { Ruleset } from "../../core/ruleset";

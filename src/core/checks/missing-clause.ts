@@ -12,8 +12,8 @@ export function runMissingClause(
   context: CheckContext,
 ): CheckResult {
   const { document, governed, ruleset } = context;
-  const required = governed.outcomes.get(test.with.clause);
   const clause = ruleset.clauses.find(({ id }) => id === test.with.clause);
+  const required = clause && governed.outcomes.get(clause.id);
   if (!document?.isContract || !clause || !required || required.is === "not-met") return NOT_APPLICABLE;
   const standing = document.found.find((found) => found.clause === clause.id);
   if (standing) return blanksOf(check, clause, standing, document.file);
@@ -47,14 +47,13 @@ function blanksOf(check: Check, clause: ClauseRule, standing: FoundClause, file:
   const [first] = blanks;
   if (first === undefined || check.variants?.blank === undefined)
     return { judgements: [], met: 1, notApplicable: 0 };
-  const label = standing.at.kind === "paragraph" ? standing.at.label : "";
   const judgement = {
     rule: check.id,
     subject: { clause: clause.id, part: "blank" },
     outcome: "not-met" as const,
     variant: "blank",
     values: { clause: clause.id, heading: clause.heading, count: blanks.length },
-    at: { kind: "paragraph" as const, file, index: first, label },
+    at: { kind: "paragraph" as const, file, index: first, label: standing.at.label },
   };
   return { judgements: [judgement], met: 0, notApplicable: 0 };
 }

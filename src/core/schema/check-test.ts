@@ -119,8 +119,14 @@ export const CheckTestSchema = Type.Union([
   kind("illustrative", Type.Object({ above: Type.Number() }, closed)),
   /** A bid that offers nothing (blank) or only noughts. */
   kind("empty-bid", Type.Object({ test: oneOf("blank", "zero") }, closed)),
-  /** A required clause is not in the contract (documents). */
-  kind("missing-clause", Type.Object({ clause: Text }, closed)),
+  /** A required clause is not in the contract (documents): one clause, or every clause of a horizon. */
+  kind(
+    "missing-clause",
+    Type.Object(
+      { clause: Type.Optional(Text), horizon: Type.Optional(oneOf("day-one", "long-term")) },
+      closed,
+    ),
+  ),
   /** A document that holds no contract. */
   kind("no-contract", Type.Object({}, closed)),
 ]);

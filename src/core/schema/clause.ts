@@ -11,6 +11,72 @@ import {
   Strategy,
 } from "./parts";
 
+/** Paragraphs of a clause, with named slots in braces; level 1 is the first below the heading. */
+const Words = Type.Array(
+  Type.Object(
+    {
+      level: Type.Integer({ minimum: 0, maximum: 3 }),
+      text: Text,
+      /** Ids of the duties that this paragraph lays on somebody. */
+      duties: Type.Optional(list(Text)),
+    },
+    closed,
+  ),
+  { minItems: 1 },
+);
+
+const Slot = Type.Object(
+  {
+    name: Type.String({ pattern: "^[a-zA-Z]+$" }),
+    title: Text,
+    /** `commitments`: where the table of commitments stands. */
+    type: oneOf("text", "number", "date", "money", "party", "commitments"),
+    /** The fact that fills it. */
+    from: Type.Optional(Text),
+    /** What fills it where the facts meet a condition: the first that does. */
+    cases: Type.Optional(list(Type.Object({ when: ConditionSchema, value: Text }, closed))),
+    default: Type.Optional(Text),
+  },
+  closed,
+);
+
+/** What a clause obliges somebody to do, and everything that makes it hold. */
+const Duty = Type.Object(
+  {
+    id: Text,
+    who: oneOf("supplier", "authority", "both"),
+    what: Text,
+    /** Measures whose commitments it carries; left out: those of every commitment, or none. */
+    measures: Type.Optional(list(Text)),
+    evidence: Text,
+    /** How often, or when, it is reported on. */
+    reporting: Text,
+    remedy: Text,
+    /** The clause under which a failure is put right, or ends the contract. */
+    escalates: Type.Optional(Text),
+    /** Days from contract start; day one is 0. */
+    by: Type.Integer({ minimum: 0 }),
+    phases: list(Type.Object({ by: Type.Integer({ minimum: 0 }), what: Text }, closed)),
+    /** Whether the duty is in use; some wait for a tool or a decision. */
+    adopted: Type.Boolean(),
+    /** Words by which foreign wording shows that it lays the same duty on the same party. */
+    signs: list(Text),
+  },
+  closed,
+);
+
+const Example = Type.Object(
+  {
+    title: Text,
+    facts: Type.Record(Type.String(), Type.Unknown()),
+    required: oneOf("met", "not-met", "unknown"),
+    /** Foreign wording, and whether it may do the clause's job. */
+    paragraphs: Type.Optional(list(Text)),
+    covered: Type.Optional(Type.Boolean()),
+  },
+  closed,
+);
+
 export const ClauseSchema = Type.Object(
   {
     id: Type.String({ pattern: "^[A-Z]+-C-\\d{3}$" }),
@@ -20,36 +86,28 @@ export const ClauseSchema = Type.Object(
     /** Over the contract's facts and thresholds; when the clause is required. */
     trigger: ConditionSchema,
     horizon: oneOf("day-one", "long-term"),
-    /** The paragraphs to insert, with named slots in braces; level 0 is the clause's own level. */
-    paragraphs: Type.Array(
-      Type.Object({ level: Type.Integer({ minimum: 0, maximum: 3 }), text: Text }, closed),
-      { minItems: 1 },
+    paragraphs: Words,
+    /** The form for a grant or loan, where it differs. */
+    fundingAgreement: Type.Optional(Type.Object({ heading: Type.Optional(Text), paragraphs: Words }, closed)),
+    slots: list(Slot),
+    duties: list(Duty),
+    terms: Type.Object(
+      {
+        /** Defined terms of the contract that it uses, besides its parties and itself. */
+        needs: list(Text),
+        /** Terms that it defines, written as it writes them. */
+        brings: list(Type.Object({ term: Text, means: Text }, closed)),
+      },
+      closed,
     ),
-    slots: list(
-      Type.Object(
-        {
-          name: Type.String({ pattern: "^[a-zA-Z]+$" }),
-          title: Text,
-          type: oneOf("text", "number", "date", "money", "party"),
-          from: Type.Optional(Text),
-          default: Type.Optional(Text),
-        },
-        closed,
-      ),
+    /** What cannot stand beside it: another clause of the rules set, or foreign wording with these words. */
+    conflicts: list(
+      Type.Object({ clause: Type.Optional(Text), signs: Type.Optional(list(Text)), because: Text }, closed),
     ),
-    duties: list(
+    /** The words of its earlier editions, so that they are recognised. */
+    earlier: list(
       Type.Object(
-        {
-          id: Text,
-          who: oneOf("supplier", "authority", "both"),
-          what: Text,
-          measure: Type.Optional(Text),
-          evidence: Text,
-          reporting: Text,
-          remedy: Text,
-          by: Type.Integer(),
-          adopted: Type.Boolean(),
-        },
+        { edition: Type.Integer({ minimum: 1 }), heading: Text, paragraphs: Words, changed: Text },
         closed,
       ),
     ),
@@ -60,6 +118,7 @@ export const ClauseSchema = Type.Object(
     status: StatusSchema,
     source: SourceSchema,
     doubt: Type.Optional(Text),
+    examples: list(Example),
   },
   closed,
 );

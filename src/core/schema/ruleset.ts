@@ -11,7 +11,7 @@ import { FrameworkSchema, VocabularySchema } from "./vocabulary";
 export const RulesetSchema = Type.Object(
   {
     /** Version of this file format, ours; not the policy's version. */
-    format: Type.Literal(1),
+    format: Type.Literal(2),
     set: Type.String({ pattern: "^[a-z][a-z0-9-]*$" }),
     version: Type.String({ pattern: "^\\d+\\.\\d+\\.\\d+$" }),
     title: Text,

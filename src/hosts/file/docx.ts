@@ -1,4 +1,5 @@
-import type { DocumentChange, WriteStamp } from "../../core/change";
+import type { WriteStamp } from "../../core/change";
+import type { DocumentChange } from "../../core/document-change";
 import { FileRefused, type Host } from "../../core/ports";
 import type { Paragraphs } from "../../core/snapshot";
 import { applyDocument } from "./document/apply-document";
@@ -28,7 +29,14 @@ export function openDocx(file: string, bytes: Uint8Array): DocxHost {
     read() {
       const { paragraphs, protection } = now;
       const isProtected = protection !== "none";
-      return Promise.resolve({ kind: "document", file, paragraphs, isProtected, ...readOwnPart(pkg) });
+      return Promise.resolve({
+        kind: "document",
+        file,
+        paragraphs,
+        asides: [],
+        isProtected,
+        ...readOwnPart(pkg),
+      });
     },
     apply(changes) {
       if (changes.length === 0) return Promise.resolve([]);

@@ -36,7 +36,7 @@ export function openXlsx(file: string, bytes: Uint8Array): XlsxHost {
     }));
   return {
     read: (watch) => later(() => read(watch)),
-    apply: (changes, watch) =>
+    apply: (changes, options) =>
       later(() => {
         if (changes.length === 0) return [];
         if (isStrict(pkg)) {
@@ -48,7 +48,7 @@ export function openXlsx(file: string, bytes: Uint8Array): XlsxHost {
         }
         const book = read();
         snapshot = undefined;
-        return applyChanges(pkg, book, changes, watch);
+        return applyChanges(pkg, book, changes, options?.watch);
       }),
     save: () => pkg.save(),
     get changedParts() {

@@ -16,16 +16,21 @@ const CLAUSE: ClauseRule = {
   paragraphs: [{ level: 0, text: "The Supplier shall report." }],
   slots: [],
   duties: [],
+  terms: { needs: [], brings: [] },
+  conflicts: [],
+  earlier: [],
   signs: [],
   roles: ["commissioner-provider"],
   strategies: [],
   status: "illustrative",
   source: { ref: "TEST" },
+  examples: [],
 };
 
 const PLACE = { kind: "paragraph", file: "contract.docx", index: 7, label: "7 Reporting" } as const;
 const contract = (changes: Partial<Contract> = {}): Contract => ({
   facts: {}, factsAt: {}, isContract: true, lookedFor: ["parties", "definitions"], authorityTerm: BLANK, supplierTerm: BLANK, agreementTerm: BLANK,
+  paragraphs: [], asides: [], definitions: [], blanks: [], commitments: [], numbering: { is: "none", because: "" },
   found: [], possible: [], hasTrackedChanges: false, file: "contract.docx", insertAfter: 40, insertBecause: "before the signatures", ...changes,
 }); // prettier-ignore
 
@@ -54,13 +59,15 @@ test.each([
   [
     "there already",
     { value: 50_000 },
-    contract({ found: [{ clause: "TEST-C-001", edition: 1, at: PLACE, by: "tag" }] }),
+    contract({ found: [{ clause: "TEST-C-001", edition: 1, at: PLACE, by: "tag", paragraphs: [7] }] }),
     [],
   ],
   [
     "possibly covered is unknown, at the wording",
     { value: 50_000 },
-    contract({ possible: [{ clause: "TEST-C-001", at: PLACE, signs: ["report"] }] }),
+    contract({
+      possible: [{ clause: "TEST-C-001", at: PLACE, signs: ["report"], score: 0.5, duties: [], missing: [] }],
+    }),
     [["unknown", "covered", 7]],
   ],
   ["a value that is not known", {}, contract(), [["unknown", undefined, 40]]],

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { DocumentChange, InsertBlock, MarkParagraph } from "../../../src/core/change";
+import type { DocumentChange, InsertBlock, MarkParagraph } from "../../../src/core/document-change";
 import type { Stamp } from "../../../src/core/finding";
 import { openDocx } from "../../../src/hosts/file/docx";
 import { openPackage } from "../../../src/hosts/file/package";
@@ -22,7 +22,7 @@ const block = (after: number, expect: string, changes: Partial<InsertBlock> = {}
   tag: "cw:LCR-C-001:1",
   title: "Social value <commitments>",
   newPage: false,
-  paragraphs: [
+  parts: [
     { level: 0, role: "heading", text: "1.\tSocial value", mark: "Commonweal · why" },
     { level: 1, role: "body", text: "1.1\tPromises & dates." },
   ],

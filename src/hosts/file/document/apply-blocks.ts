@@ -1,4 +1,4 @@
-import type { InsertBlock, RemoveBlock } from "../../../core/change";
+import type { BlockParagraph, InsertBlock, RemoveBlock } from "../../../core/document-change";
 import { hold } from "./apply-marks";
 import { indexOf, isSameText, opening, refuse, type Batch } from "./batch";
 import { blockXml } from "./block-xml";
@@ -41,6 +41,9 @@ export function noteStanding(batch: Batch, changes: readonly InsertBlock[]): voi
   }
 }
 
+const paragraphsOf = ({ parts }: InsertBlock): readonly BlockParagraph[] =>
+  parts.filter((part) => part.role !== "table");
+
 /** Inserts a block of ours; one that already stands with these words is done, and its marks are asked for again. */
 export function insertBlock(batch: Batch, change: InsertBlock): void {
   const { joined, paragraphs, scan, styles } = batch.document;
@@ -50,8 +53,8 @@ export function insertBlock(batch: Batch, change: InsertBlock): void {
       one.start > standing.start && one.end < standing.end ? [{ one, index }] : [],
     );
     const isSame =
-      inside.length === change.paragraphs.length &&
-      change.paragraphs.every((paragraph, index) =>
+      inside.length === paragraphsOf(change).length &&
+      paragraphsOf(change).every((paragraph, index) =>
         isSameText(paragraph.text, inside[index]?.one.text ?? ""),
       );
     if (!isSame) {
@@ -59,7 +62,7 @@ export function insertBlock(batch: Batch, change: InsertBlock): void {
       refuse(batch, change, "name-taken", message);
       return;
     }
-    change.paragraphs.forEach((paragraph, at) => {
+    paragraphsOf(change).forEach((paragraph, at) => {
       const index = inside[at]?.index;
       if (paragraph.mark !== undefined && index !== undefined) hold(batch, index, paragraph.mark);
     });
@@ -85,7 +88,7 @@ export function insertBlock(batch: Batch, change: InsertBlock): void {
   const ids = {
     control: freeControlId(batch, change.tag),
     bookmark: batch.freshId(),
-    comments: change.paragraphs.map(({ mark }) => {
+    comments: paragraphsOf(change).map(({ mark }) => {
       if (mark === undefined) return undefined;
       const id = batch.freshId();
       batch.added.push({ id, text: mark });

@@ -1,4 +1,5 @@
-import type { DocumentChange, InsertBlock, MarkParagraph, Refusal, RemoveBlock } from "../../../core/change";
+import type { DocumentChange, InsertBlock, MarkParagraph, RemoveBlock } from "../../../core/document-change";
+import type { Refusal } from "../../../core/refusal";
 import { splice } from "../xml";
 import { insertBlock, noteStanding, removeBlock } from "./apply-blocks";
 import { settleMarks, wantMark } from "./apply-marks";

@@ -1,4 +1,4 @@
-import type { MarkParagraph } from "../../../core/change";
+import type { MarkParagraph } from "../../../core/document-change";
 import type { Splice } from "../xml";
 import { indexOf, isGone, isSameText, opening, refuse, type Batch } from "./batch";
 import type { Comment } from "./comments-part";

@@ -1,4 +1,5 @@
-import type { DocumentChange, Refusal } from "../../../core/change";
+import type { DocumentChange } from "../../../core/document-change";
+import type { Refusal } from "../../../core/refusal";
 import type { Splice } from "../xml";
 import { freshIds, type Comment, type NewComment } from "./comments-part";
 import type { OpenDocument } from "./open-document";

@@ -1,4 +1,4 @@
-import type { BlockParagraph, InsertBlock } from "../../../core/change";
+import type { BlockParagraph, InsertBlock } from "../../../core/document-change";
 import { escapeXml } from "../xml";
 import { markXml } from "./mark-xml";
 import type { Model, Models } from "./models";
@@ -56,9 +56,10 @@ export function blockXml(
   ids: BlockIds,
   hasUsualPrefix: boolean,
 ): string {
-  const last = change.paragraphs.length - 1;
+  const own = change.parts.filter((part) => part.role !== "table");
+  const last = own.length - 1;
   const bookmark = String(ids.bookmark);
-  const paragraphs = change.paragraphs.map((paragraph, index) => {
+  const paragraphs = own.map((paragraph, index) => {
     const isTitle = index === 0 && change.newPage;
     const model = paragraph.role === "body" ? models.body : isTitle ? models.title : models.heading;
     const id = ids.comments[index];

@@ -61,6 +61,15 @@ export function readParagraphs(
       text: typed.rest,
       style: last.style ?? "",
       number: automatic === "" ? typed.number : automatic,
+      numbering:
+        automatic !== ""
+          ? last.numId === undefined
+            ? "style"
+            : "direct"
+          : typed.number === ""
+            ? "none"
+            : "typed",
+      inTextBox: last.host !== undefined,
       level: level !== undefined && level < 9 ? level : undefined,
       inTable: last.inTable,
       tag: last.tag,

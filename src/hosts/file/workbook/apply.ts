@@ -1,4 +1,5 @@
-import type { MarkCell, Refusal, SetCell, WorkbookChange, WriteStamp } from "../../../core/change";
+import type { MarkCell, SetCell, WorkbookChange, WriteStamp } from "../../../core/change";
+import type { Refusal } from "../../../core/refusal";
 import { placeName } from "../../../core/location";
 import type { Watch } from "../../../core/ports";
 import { sheetNamed, type Sheets } from "../../../core/snapshot";

@@ -1,4 +1,5 @@
-import type { MarkCell, Refusal } from "../../../core/change";
+import type { MarkCell } from "../../../core/change";
+import type { Refusal } from "../../../core/refusal";
 import { addressOf, placeName } from "../../../core/location";
 import { cellKey, COLUMNS } from "../../../core/snapshot";
 import type { Package } from "../package";

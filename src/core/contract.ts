@@ -85,7 +85,14 @@ export interface ContractCommitment {
 
 /** How a contract numbers its clauses, which decides whether clauses of ours can join them. */
 export type ContractNumbering =
-  | { readonly is: "automatic"; readonly like: readonly number[] }
+  | {
+      readonly is: "automatic";
+      /** Paragraphs that show what each level looks like and how it is numbered: [0] a clause's heading, [1] its paragraphs. */
+      readonly like: readonly number[];
+      /** The last paragraph of the last clause of the body, and why clauses of ours would follow it. */
+      readonly after: number;
+      readonly because: string;
+    }
   | { readonly is: "none"; readonly because: string };
 
 /** A contract or funding agreement as read, every tracked change as accepted. */

@@ -1,6 +1,7 @@
 import type { Governed } from "./conditions";
 import type { Contract } from "./contract";
 import type { Stamp, Waiver } from "./finding";
+import type { Offer } from "./offer";
 import { review, type Review } from "./review";
 import type { Check, Ruleset } from "./ruleset";
 import type { Language } from "./say";
@@ -13,6 +14,8 @@ export interface ContractReviewInput {
   readonly stamp: Stamp;
   readonly waivers: readonly Waiver[];
   readonly language?: Language;
+  /** The offer that the contract is held against, where one is given. */
+  readonly offer?: Offer;
 }
 
 /** Kinds of check that look at documents; the others look at bids, which a contract has none of. */
@@ -20,7 +23,7 @@ const KINDS: readonly Check["test"]["kind"][] = ["missing-clause", "no-contract"
 
 /** Runs the rules set's checks on documents over a contract or funding agreement. */
 export function reviewContract(input: ContractReviewInput): Review {
-  const { contract, ruleset, governed, stamp, waivers, language } = input;
+  const { contract, ruleset, governed, stamp, waivers, language, offer } = input;
   const checks = ruleset.checks.filter((check) => KINDS.includes(check.test.kind));
   const tender = {
     facts: contract.facts,
@@ -40,5 +43,6 @@ export function reviewContract(input: ContractReviewInput): Review {
     stamp,
     waivers,
     ...(language && { language }),
+    ...(offer && { offer }),
   });
 }

@@ -4,6 +4,7 @@ import { judge, type Governed } from "./conditions";
 import type { Contract } from "./contract";
 import type { Finding, Judgement, Stamp, Tally, Waiver } from "./finding";
 import { findingsOf } from "./findings-of";
+import type { Offer } from "./offer";
 import { unknown, type Outcome } from "./outcome";
 import { rootFacts } from "./root-facts";
 import type { Check, Ruleset } from "./ruleset";
@@ -29,6 +30,8 @@ export interface ReviewInput {
   readonly tender: Tender;
   /** The contract under review, for the checks on documents. */
   readonly document?: Contract;
+  /** The offer that a contract is held against. */
+  readonly offer?: Offer;
   readonly ruleset: Ruleset;
   readonly governed: Governed;
   readonly scores: readonly LotScore[];

@@ -2,6 +2,7 @@ import type { Governed, LineFacts } from "../conditions";
 import type { Contract } from "../contract";
 import type { Judgement, Subject } from "../finding";
 import { lineFacts } from "../line-facts";
+import type { Offer } from "../offer";
 import { valueOf } from "../quantity";
 import type { Measure, Ruleset } from "../ruleset";
 import type { LotScore } from "../scores";
@@ -27,6 +28,8 @@ export interface CheckContext {
   /** Facts of a line as conditions name them, made once and kept. */
   readonly factsOf: (line: Line) => LineFacts;
   readonly document?: Contract;
+  /** The offer that the document is held against. */
+  readonly offer?: Offer;
 }
 
 /**

@@ -93,6 +93,8 @@ export interface Paragraphs {
   readonly file: string;
   readonly paragraphs: readonly Paragraph[];
   readonly asides: readonly Aside[];
+  /** What of the body the host cannot read: a file embedded in it, after the paragraph of this index (-1 for the start). */
+  readonly unread?: readonly { readonly what: "embedded-file"; readonly after: number }[];
   readonly isProtected: boolean;
   readonly stamp: Stamp | undefined;
   readonly waivers: readonly Waiver[];

@@ -27,13 +27,14 @@ export function openDocx(file: string, bytes: Uint8Array): DocxHost {
   let now = openDocument(pkg, main);
   return {
     read() {
-      const { paragraphs, protection } = now;
+      const { paragraphs, asides, unread, protection } = now;
       const isProtected = protection !== "none";
       return Promise.resolve({
         kind: "document",
         file,
         paragraphs,
-        asides: [],
+        asides,
+        ...(unread.length > 0 && { unread }),
         isProtected,
         ...readOwnPart(pkg),
       });

@@ -18,31 +18,33 @@ const joined = (parts: readonly RawParagraph[], last: RawParagraph): JoinedParag
   end: last.end,
 });
 
-/** Joins paragraphs over deleted marks. A deleted, empty paragraph with nothing to run on into is gone. */
-export function joinParagraphs(scan: Scan): readonly JoinedParagraph[] {
+/**
+ * Joins paragraphs over deleted marks, never over a table or a content control. A deleted, empty paragraph with nothing to run on
+ * into is gone; only a cell keeps its last one, since a cell without a paragraph is none.
+ */
+export function joinParagraphs(paragraphs: Scan["paragraphs"]): readonly JoinedParagraph[] {
   const out: JoinedParagraph[] = [];
   const waiting = new Map<number, RawParagraph[]>();
-  const flush = (parent: number): void => {
+  const filled = new Set<number>();
+  const add = (parts: readonly RawParagraph[], last: RawParagraph): void => {
+    filled.add(last.parent);
+    out.push(joined(parts, last));
+  };
+  const flush = (parent: number, isEnd: boolean): void => {
     const parts = waiting.get(parent) ?? [];
     const last = parts.at(-1);
     waiting.delete(parent);
-    if (last && parts.some((part) => part.text !== "")) out.push(joined(parts, last));
+    const isKept = isEnd && last?.cell !== undefined && !filled.has(parent);
+    if (last && (isKept || parts.some((part) => part.text !== ""))) add(parts, last);
   };
-  for (const paragraph of scan.paragraphs) {
-    const before = waiting.get(paragraph.parent) ?? [];
-    const previous = before.at(-1);
-    // A table or a content control between the two keeps them apart.
-    const isNext =
-      previous === undefined ||
-      /^\s*(<(?!w:(tbl|sdt|p)\b)[^>]*>\s*)*$/.test(scan.xml.slice(previous.end, paragraph.start));
-    if (!isNext) flush(paragraph.parent);
-    const parts = [...(isNext ? before : []), paragraph];
-    if (paragraph.isMarkDeleted) waiting.set(paragraph.parent, parts);
-    else {
-      waiting.delete(paragraph.parent);
-      out.push(joined(parts, paragraph));
-    }
+  for (const paragraph of paragraphs) {
+    const { parent } = paragraph;
+    if (waiting.get(parent)?.at(-1)?.group !== paragraph.group) flush(parent, false);
+    const parts = [...(waiting.get(parent) ?? []), paragraph];
+    waiting.delete(parent);
+    if (paragraph.isMarkDeleted) waiting.set(parent, parts);
+    else add(parts, paragraph);
   }
-  for (const parent of [...waiting.keys()]) flush(parent);
+  for (const parent of [...waiting.keys()]) flush(parent, true);
   return out.sort((a, b) => a.start - b.start);
 }

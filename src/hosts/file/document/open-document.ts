@@ -1,8 +1,9 @@
-import type { Paragraph } from "../../../core/snapshot";
+import type { Aside, Paragraph, Paragraphs } from "../../../core/snapshot";
 import { findByType } from "../opc";
 import type { Package } from "../package";
 import { readComments, type Comment } from "./comments-part";
 import { joinParagraphs, type JoinedParagraph } from "./join-paragraphs";
+import { readAsides } from "./read-asides";
 import { readNumbering } from "./numbering";
 import { readProtection, type Protection } from "./protection";
 import { readParagraphs } from "./read-paragraphs";
@@ -18,10 +19,20 @@ export interface OpenDocument {
   /** One for each paragraph, at the same index. */
   readonly joined: readonly JoinedParagraph[];
   readonly paragraphs: readonly Paragraph[];
+  readonly asides: readonly Aside[];
+  /** What of the body was not read, and after which paragraph. */
+  readonly unread: NonNullable<Paragraphs["unread"]>;
   readonly styles: Styles;
   readonly comments: readonly Comment[];
   readonly protection: Protection;
 }
+
+/** Files that are embedded in the body, whose words Word would read in, each after a paragraph. */
+const readUnread = (scan: Scan, joined: readonly JoinedParagraph[]): OpenDocument["unread"] =>
+  scan.embedded.map((at) => ({
+    what: "embedded-file",
+    after: joined.findLastIndex((paragraph) => paragraph.start < at),
+  }));
 
 /** Reads the main part and those that it needs. */
 export function openDocument(pkg: Package, main: string): OpenDocument {
@@ -29,11 +40,22 @@ export function openDocument(pkg: Package, main: string): OpenDocument {
     const part = findByType(pkg, main, type).find((one) => pkg.has(one.target))?.target ?? "";
     return [part, part === "" ? undefined : pkg.text(part)];
   };
-  const scan = scanDocument(pkg.file, main, pkg.text(main) ?? "");
-  const joined = joinParagraphs(scan);
   const styles = readStyles(pkg.file, ...related("styles"));
+  const scan = scanDocument(pkg.file, main, pkg.text(main) ?? "", styles.isHidden);
+  const joined = joinParagraphs(scan.paragraphs);
   const numbering = readNumbering(pkg.file, ...related("numbering"), styles);
   const comments = readComments(pkg, main);
   const paragraphs = readParagraphs(joined, { styles, numbering, anchors: scan.anchors, comments });
-  return { pkg, main, scan, joined, paragraphs, styles, comments, protection: readProtection(pkg, main) };
+  return {
+    pkg,
+    main,
+    scan,
+    joined,
+    paragraphs,
+    asides: readAsides(pkg, main, scan, joined, styles),
+    unread: readUnread(scan, joined),
+    styles,
+    comments,
+    protection: readProtection(pkg, main),
+  };
 }

@@ -49,10 +49,12 @@ export function readParagraphs(
   const comments = commentsByParagraph(joined, parts.anchors, parts.comments);
   return joined.map((paragraph, index) => {
     const { last, text } = paragraph;
-    const list = listOf(paragraph, styles, numbering);
+    const isHidden = paragraph.parts.every((part) => part.isHidden);
+    const list = isHidden ? undefined : listOf(paragraph, styles, numbering);
     const automatic = list ? count(list.numId, list.ilvl) : "";
     const typed = automatic === "" ? splitTypedNumber(text) : { number: "", rest: text };
     const level = last.outline ?? styles.outline(last.style ?? "");
+    const ourTags = [...new Set(paragraph.parts.flatMap((part) => part.ourTags))];
     const bookmarks = paragraph.parts
       .flatMap((part) => part.bookmarks)
       .filter((name) => name.startsWith(OUR_BOOKMARK));
@@ -71,8 +73,10 @@ export function readParagraphs(
             : "typed",
       inTextBox: last.host !== undefined,
       level: level !== undefined && level < 9 ? level : undefined,
-      inTable: last.inTable,
+      inTable: last.cell !== undefined,
+      ...(last.cell && { cell: last.cell }),
       tag: last.tag,
+      ...(ourTags.length > 0 && { ourTags }),
       hasTrackedChange: paragraph.parts.some((part) => part.hasTrackedChange || part.isMarkDeleted),
       comments: comments.get(paragraph) ?? [],
       ...(bookmarks.length > 0 && { bookmarks }),

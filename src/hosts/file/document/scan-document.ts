@@ -2,6 +2,8 @@ import type { BodyBlock, Control, Scan } from "./scan";
 import { trackAnchors } from "./track-anchors";
 import { trackFields } from "./track-fields";
 import { trackParagraphs } from "./track-paragraphs";
+import { trackTables } from "./track-tables";
+import { trackUnread } from "./track-unread";
 import { attribute, walkWord, wordPrefix, type Tracker } from "./word-xml";
 
 const isBodyLevel = (path: readonly { readonly name: string }[]): boolean =>
@@ -27,20 +29,37 @@ function trackControls() {
   return { tracker, found, ids, tagOf: (serial: number) => tags.get(serial) };
 }
 
-/** Reads the main part once: paragraphs, blocks, content controls, comment anchors, fields and ids, each at its offsets. */
-export function scanDocument(file: string, part: string, xml: string): Scan {
+/** Reads a part once: paragraphs, blocks, content controls, comment anchors, fields and ids, each at its offsets. */
+export function scanDocument(
+  file: string,
+  part: string,
+  xml: string,
+  isHiddenStyle: (id: string) => boolean = () => false,
+): Scan {
+  const unread = trackUnread(isHiddenStyle);
   const fields = trackFields();
   const controls = trackControls();
   const anchors = trackAnchors();
-  const paragraphs = trackParagraphs(xml, fields.isHidden, controls.tagOf);
+  const tables = trackTables(unread.isUnread);
+  const paragraphs = trackParagraphs(xml, {
+    isUnread: unread.isUnread,
+    isCode: fields.isHidden,
+    cell: tables.cell,
+    isRowTracked: tables.isTracked,
+    tagOf: controls.tagOf,
+  });
   const blocks: BodyBlock[] = [];
   const ids = new Set<number>();
+  const margins: string[] = [];
+  const embedded: number[] = [];
   let bodyStart = 0;
   let hasUsualPrefix = true;
   const rest: Tracker = {
     open({ name, tag }, path) {
       if (path.length === 0) hasUsualPrefix = wordPrefix(tag) === "w";
       if (name === "body" && path.length === 1) bodyStart = tag.end;
+      if (name === "headerReference" || name === "footerReference") margins.push(attribute(tag, "id") ?? "");
+      if (name === "altChunk") embedded.push(tag.start);
       const id = Number(attribute(tag, "id"));
       if (Number.isInteger(id) && path.at(-1)?.name !== "sdtPr") ids.add(id);
     },
@@ -48,8 +67,16 @@ export function scanDocument(file: string, part: string, xml: string): Scan {
       if (isBodyLevel(path) && name !== "sectPr") blocks.push({ start, end });
     },
   };
-  // Fields come first, so that text is judged with the field as it stands there; controls before paragraphs, which ask for their tags.
-  walkWord(file, part, xml, [fields.tracker, controls.tracker, anchors.tracker, paragraphs.tracker, rest]);
+  // What is unread comes first, and fields, so that text is judged as it stands there; controls and tables before paragraphs, which ask for them.
+  walkWord(file, part, xml, [
+    unread.tracker,
+    fields.tracker,
+    controls.tracker,
+    anchors.tracker,
+    tables.tracker,
+    ...paragraphs.trackers,
+    rest,
+  ]);
   return {
     xml,
     paragraphs: [...paragraphs.found].sort((a, b) => a.start - b.start),
@@ -58,6 +85,8 @@ export function scanDocument(file: string, part: string, xml: string): Scan {
     controls: controls.found,
     anchors: anchors.found,
     fields: fields.found,
+    margins,
+    embedded,
     ids,
     controlIds: controls.ids,
     hasUsualPrefix,

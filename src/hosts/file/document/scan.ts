@@ -1,3 +1,26 @@
+import type { Paragraph } from "../../../core/snapshot";
+
+/** A cell's place among the document's tables. */
+export type Cell = NonNullable<Paragraph["cell"]>;
+
+/** A stretch of a paragraph's text and the XML that it was read from. */
+export interface Piece {
+  /** Where it starts in the text of its `w:p`, and how many letters it has. */
+  readonly at: number;
+  readonly length: number;
+  /** Offsets of the element that it was read from: a `w:t`, a tab, a symbol; of the whole content control for a prompt. */
+  readonly start: number;
+  readonly end: number;
+  /** `text`: each letter is one of the element's own; `sign`: the element stands for them; `prompt`: a blank whose content control shows its prompt. */
+  readonly is: "text" | "sign" | "prompt";
+}
+
+/** A note that a paragraph refers to. */
+export interface NoteReference {
+  readonly story: "footnote" | "endnote";
+  readonly id: string;
+}
+
 /** One `w:p` as it stands in the part; offsets count characters of the part's text. */
 export interface RawParagraph {
   readonly start: number;
@@ -10,6 +33,8 @@ export interface RawParagraph {
   readonly isEmpty: boolean;
   /** Text as a reader sees it with every tracked change accepted; tabs and line breaks as such. */
   readonly text: string;
+  /** Where each letter of the text comes from, in order. */
+  readonly pieces: readonly Piece[];
   /** XML of its properties, and of those of its longest run; "" where it has none. */
   readonly properties: string;
   readonly runProperties: string;
@@ -20,15 +45,23 @@ export interface RawParagraph {
   /** Whether a tracked change deletes its mark, so that it runs on into the next paragraph. */
   readonly isMarkDeleted: boolean;
   readonly hasTrackedChange: boolean;
+  /** Whether its mark and all of its words are hidden text, so that no reader sees it or its number. */
+  readonly isHidden: boolean;
   /** Serial of the element that holds it; only paragraphs of one parent run on into each other. */
   readonly parent: number;
-  readonly inTable: boolean;
+  /** How many tables and content controls stand before it in that parent: none runs on over one of them. */
+  readonly group: number;
+  /** Its cell, where it stands in a table. */
+  readonly cell: Cell | undefined;
   /** Start of the paragraph that holds the text box it stands in; undefined outside text boxes. */
   readonly host: number | undefined;
   /** Whether a content control is around it. */
   readonly inControl: boolean;
   /** Tag of the innermost tagged content control around it; "" for none. */
   readonly tag: string;
+  /** Tags of our content controls around it and in it, the outermost first. */
+  readonly ourTags: readonly string[];
+  readonly notes: readonly NoteReference[];
   /** Names of bookmarks that start in it. */
   readonly bookmarks: readonly string[];
 }
@@ -73,6 +106,10 @@ export interface Scan {
   readonly anchors: readonly Anchor[];
   /** Complex fields from their beginning to their end. */
   readonly fields: readonly Span[];
+  /** Relationship ids of headers and footers, in the order of their sections. */
+  readonly margins: readonly string[];
+  /** Where files are embedded whose words Word would read in; we do not. */
+  readonly embedded: readonly number[];
   /** Ids of bookmarks, tracked changes and comment anchors. */
   readonly ids: ReadonlySet<number>;
   readonly controlIds: ReadonlySet<number>;

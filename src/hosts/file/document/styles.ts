@@ -1,4 +1,4 @@
-import { attribute, walkWord } from "./word-xml";
+import { attribute, isOn, walkWord } from "./word-xml";
 
 /** One paragraph style with what it sets itself. */
 interface Style {
@@ -8,6 +8,7 @@ interface Style {
   numId: string | undefined;
   ilvl: number | undefined;
   outline: number | undefined;
+  isHidden: boolean | undefined;
 }
 
 /** The document's paragraph styles, with inheritance worked out. */
@@ -22,6 +23,8 @@ export interface Styles {
   ilvl(id: string): number | undefined;
   /** Outline level from 0; undefined for body text. */
   outline(id: string): number | undefined;
+  /** Whether a character style hides its text. */
+  isHidden(id: string): boolean;
   /** The list that a numbering style stands for. */
   readonly listOf: ReadonlyMap<string, string>;
 }
@@ -29,6 +32,7 @@ export interface Styles {
 /** Reads styles.xml; `undefined` for a document without one. */
 export function readStyles(file: string, part: string, xml: string | undefined): Styles {
   const styles = new Map<string, Style>();
+  const characters = new Map<string, Style>();
   const listOf = new Map<string, string>();
   let defaultId = "";
   let style: Style | undefined;
@@ -48,7 +52,9 @@ export function readStyles(file: string, part: string, xml: string | undefined):
               numId: undefined,
               ilvl: undefined,
               outline: undefined,
+              isHidden: undefined,
             };
+            if (kind === "character" && !characters.has(id)) characters.set(id, style);
             if (kind === "paragraph" && !styles.has(id)) styles.set(id, style);
             if (kind === "paragraph" && /^(1|true|on)$/.test(attribute(tag, "default") ?? ""))
               defaultId ||= id;
@@ -58,6 +64,7 @@ export function readStyles(file: string, part: string, xml: string | undefined):
           if (name === "basedOn") style.basedOn = value;
           if (name === "numId") style.numId = value;
           if (name === "ilvl") style.ilvl = Number(value);
+          if (name === "vanish") style.isHidden = isOn(tag);
           if (name === "outlineLvl") style.outline = Number(value);
         },
         close({ name }) {
@@ -70,7 +77,7 @@ export function readStyles(file: string, part: string, xml: string | undefined):
   const chain = (id: string): readonly string[] => {
     const ids: string[] = [];
     for (
-      let at: string | undefined = id || defaultId;
+      let at: string | undefined = styles.has(id) ? id : defaultId;
       at !== undefined && styles.has(at) && !ids.includes(at);
     ) {
       ids.push(at);
@@ -93,13 +100,23 @@ export function readStyles(file: string, part: string, xml: string | undefined):
   return {
     defaultId,
     has: (id) => styles.has(id),
-    nameOf: (id) => styles.get(id || defaultId)?.name ?? "",
+    nameOf: (id) => styles.get(styles.has(id) ? id : defaultId)?.name ?? "",
     chain,
     numId: (id) => nearest(id, (one) => one.numId),
     ilvl: (id) => nearest(id, (one) => one.ilvl),
     outline: (id) => {
       const level = nearest(id, headingOf);
       return level !== undefined && level < 9 ? level : undefined;
+    },
+    isHidden(id) {
+      const seen = new Set<string>();
+      let at: string | undefined = id;
+      for (; at !== undefined && !seen.has(at); at = characters.get(at)?.basedOn) {
+        seen.add(at);
+        const own = characters.get(at)?.isHidden;
+        if (own !== undefined) return own;
+      }
+      return false;
     },
     listOf,
   };

@@ -1,140 +1,122 @@
-import type { RawParagraph } from "./scan";
+import { letterOf } from "./letters";
+import { OUR_TAG } from "./own-names";
+import { addPiece, draftOf, readProperty, type Draft } from "./paragraph-draft";
+import type { Cell, RawParagraph } from "./scan";
+import { trackPrompts } from "./track-prompts";
 import { attribute, type Frame, type Tracker } from "./word-xml";
 
-/** Elements whose content nobody reads once every tracked change is accepted, or that repeat what stands elsewhere. */
-const UNREAD = new Set([
-  "del",
-  "moveFrom",
-  "rt",
-  "pPrChange",
-  "rPrChange",
-  "sectPrChange",
-  "tblPrChange",
-  "tblPrExChange",
-  "tcPrChange",
-  "trPrChange",
-  "tblGridChange",
-  "numberingChange",
-]);
 const TRACKED = new Set(["ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange"]);
-const LETTERS: Readonly<Record<string, string>> = {
-  tab: "\t",
-  ptab: "\t",
-  br: "\n",
-  cr: "\n",
-  noBreakHyphen: "\u2011",
-};
 
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
-
-interface Draft {
-  readonly serial: number;
-  readonly of: Writable<RawParagraph>;
-  readonly bookmarks: string[];
-  propertiesStart: number;
-  /** Where the text of the run being read starts, and that run's properties. */
-  runStart: number;
-  run: string;
-  longest: number;
+/** What the paragraphs' tracker asks of those that run before it. */
+export interface Companions {
+  readonly isUnread: () => boolean;
+  /** Whether text at this point is a field's code. */
+  readonly isCode: () => boolean;
+  readonly cell: () => Cell | undefined;
+  readonly isRowTracked: () => boolean;
+  /** A content control's tag, by its serial. */
+  readonly tagOf: (serial: number) => string | undefined;
 }
 
-function draftOf(frame: Frame, path: readonly Frame[], host: number | undefined, tag: string): Draft {
-  const { start, end, isEmpty } = frame.tag;
-  const bookmarks: string[] = [];
-  const of: Writable<RawParagraph> = {
-    start,
-    end,
-    contentStart: end,
-    contentEnd: end,
-    isEmpty,
-    text: "",
-    properties: "",
-    runProperties: "",
-    style: undefined,
-    numId: undefined,
-    ilvl: undefined,
-    outline: undefined,
-    isMarkDeleted: false,
-    hasTrackedChange: false,
-    parent: path.at(-1)?.serial ?? -1,
-    inTable: path.some((one) => one.name === "tc"),
-    host,
-    inControl: path.some((one) => one.name === "sdt"),
-    tag,
-    bookmarks,
-  };
-  return { serial: frame.serial, of, bookmarks, propertiesStart: end, runStart: 0, run: "", longest: 0 };
-}
-
-/** Takes from an element of a paragraph's properties what reading needs. */
-function readProperty({ of, serial }: Draft, { name, tag }: Frame, path: readonly Frame[]): void {
-  const [above, second, third] = [path.at(-1), path.at(-2), path.at(-3)];
-  const value = attribute(tag, "val");
-  if (above?.name === "pPr" && second?.serial === serial) {
-    if (name === "pStyle") of.style = value;
-    if (name === "outlineLvl") of.outline = Number(value);
-  }
-  if (second?.name !== "pPr" || third?.serial !== serial) return;
-  if (above?.name === "numPr" && name === "numId") of.numId = value;
-  if (above?.name === "numPr" && name === "ilvl") of.ilvl = Number(value);
-  if (above?.name === "rPr" && (name === "del" || name === "moveFrom")) of.isMarkDeleted = true;
-}
-
-/** Collects the body's paragraphs. `isHidden` says whether text at this point is a field's code; `tagOf` gives a content control's tag. */
+/** Collects a part's paragraphs. Its trackers run in their order, behind the companions'. */
 export function trackParagraphs(
   xml: string,
-  isHidden: () => boolean,
-  tagOf: (serial: number) => string | undefined,
-): { readonly tracker: Tracker; readonly found: RawParagraph[] } {
+  { isUnread, isCode, cell, isRowTracked, tagOf }: Companions,
+): { readonly trackers: readonly Tracker[]; readonly found: RawParagraph[] } {
   const found: RawParagraph[] = [];
   const open: Draft[] = [];
-  const choices = new Set<number>();
-  let unread: number | undefined;
+  const prompts = trackPrompts();
+  /** By the serial of a parent, how many tables and content controls with paragraphs it has had. */
+  const groups = new Map<number, number>();
+  /** By the serial of a table or content control, how many paragraphs had been found when it began. */
+  const before = new Map<number, number>();
 
-  const startsUnread = (frame: Frame, path: readonly Frame[]): number | undefined => {
-    const above = path.at(-1);
-    if (frame.name === ":Choice" || frame.name === ":Fallback") {
-      // A shape stands twice, for newer and for older readers; the first form counts.
-      const shape = above?.serial ?? -1;
-      if (choices.has(shape)) return frame.serial;
-      choices.add(shape);
-    }
-    if (above?.name === "trPr" && frame.name === "del") return path.at(-2)?.serial;
-    return UNREAD.has(frame.name) && above?.name !== "rPr" ? frame.serial : undefined;
+  const begin = (frame: Frame, path: readonly Frame[]): void => {
+    const isBoxed = path.some((one) => one.name === "txbxContent");
+    const tags = path.flatMap((one) => (one.name === "sdt" ? [tagOf(one.serial) ?? ""] : []));
+    const around = {
+      host: isBoxed ? open[0]?.of.start : undefined,
+      tags,
+      cell: cell(),
+      group: groups.get(path.at(-1)?.serial ?? -1) ?? 0,
+      isTracked: isRowTracked(),
+    };
+    open.push(draftOf(frame, path, around));
+  };
+
+  const read = (draft: Draft, text: string, { start, end }: Frame["tag"], is: "text" | "sign"): void => {
+    if (text === "" || prompts.take(draft, text, start, end)) return;
+    addPiece(draft, text, { start, end, is });
+  };
+
+  const finish = (draft: Draft, frame: Frame, closeStart: number, end: number): void => {
+    prompts.endParagraph(draft);
+    open.pop();
+    const { of } = draft;
+    of.end = end;
+    of.contentEnd = frame.tag.isEmpty ? end : closeStart;
+    of.isHidden = draft.isMarkHidden && of.text === "";
+    found.push(of);
   };
 
   const tracker: Tracker = {
     open(frame, path) {
       const draft = open.at(-1);
       if (draft && TRACKED.has(frame.name)) draft.of.hasTrackedChange = true;
-      if (unread !== undefined) return;
+      if (frame.name === "tbl" || frame.name === "sdt") before.set(frame.serial, found.length);
+      if (isUnread()) return;
       if (frame.name === "p") {
-        const host = path.some((one) => one.name === "txbxContent") ? open[0]?.of.start : undefined;
-        const tags = path.map((one) => (one.name === "sdt" ? (tagOf(one.serial) ?? "") : ""));
-        open.push(draftOf(frame, path, host, tags.filter((tag) => tag !== "").at(-1) ?? ""));
+        begin(frame, path);
         return;
       }
-      if (draft) readProperty(draft, frame, path);
-      unread = startsUnread(frame, path);
-      if (!draft || unread !== undefined) return;
+      if (!draft) return;
+      readProperty(draft, frame, path);
       const above = path.at(-1);
-      if (frame.name === "pPr" && above?.serial === draft.serial) draft.propertiesStart = frame.tag.start;
-      if (frame.name === "r") {
-        draft.runStart = draft.of.text.length;
-        draft.run = "";
+      switch (frame.name) {
+        case "pPr":
+          if (above?.serial === draft.serial) draft.propertiesStart = frame.tag.start;
+          return;
+        case "r":
+          draft.runStart = draft.of.text.length;
+          draft.run = "";
+          return;
+        case "bookmarkStart":
+          draft.bookmarks.push(attribute(frame.tag, "name") ?? "");
+          return;
+        case "tag": {
+          const tag = above?.name === "sdtPr" ? (attribute(frame.tag, "val") ?? "") : "";
+          // A control around the paragraphs of a text box is none of the paragraph's that holds the box.
+          const isInside = path.findLast(({ name }) => name === "p" || name === "txbxContent")?.name === "p";
+          if (isInside && tag.startsWith(OUR_TAG)) draft.ourTags.push(tag);
+          return;
+        }
+        case "footnoteReference":
+        case "endnoteReference": {
+          const story = frame.name === "footnoteReference" ? "footnote" : "endnote";
+          draft.notes.push({ story, id: attribute(frame.tag, "id") ?? "" });
+          return;
+        }
+        default:
+          if (above?.name === "r" && !isCode()) read(draft, letterOf(frame), frame.tag, "sign");
       }
-      if (frame.name === "bookmarkStart") draft.bookmarks.push(attribute(frame.tag, "name") ?? "");
-      if (above?.name === "r" && !isHidden()) draft.of.text += LETTERS[frame.name] ?? "";
     },
     text(text, path) {
       const draft = open.at(-1);
-      if (draft && unread === undefined && path.at(-1)?.name === "t" && !isHidden()) draft.of.text += text;
+      const holder = path.at(-1);
+      if (!draft || !holder || isUnread() || isCode()) return;
+      const isFormula = holder.name === ":t" && path.some((one) => one.name === ":oMath");
+      if (holder.name !== "t" && !isFormula) return;
+      read(draft, text, holder.tag, holder.name === "t" ? "text" : "sign");
     },
     close(frame, closeStart, end, path) {
-      if (unread === frame.serial) unread = undefined;
       const draft = open.at(-1);
-      if (!draft || unread !== undefined) return;
-      const { of } = draft;
+      const parent = path.at(-1)?.serial ?? -1;
+      if ((before.get(frame.serial) ?? Infinity) < found.length)
+        groups.set(parent, (groups.get(parent) ?? 0) + 1);
+      if (!draft || isUnread()) return;
+      const { of, pieces } = draft;
+      const last = pieces.at(-1);
+      if (frame.name === "t" && last?.start === frame.tag.start) pieces[pieces.length - 1] = { ...last, end };
       if (frame.name === "pPr" && path.at(-1)?.serial === draft.serial) {
         of.contentStart = end;
         of.properties = xml.slice(draft.propertiesStart, end);
@@ -144,12 +126,8 @@ export function trackParagraphs(
         draft.longest = of.text.length - draft.runStart;
         of.runProperties = draft.run;
       }
-      if (frame.serial !== draft.serial) return;
-      open.pop();
-      of.end = end;
-      of.contentEnd = frame.tag.isEmpty ? end : closeStart;
-      found.push(of);
+      if (frame.serial === draft.serial) finish(draft, frame, closeStart, end);
     },
   };
-  return { tracker, found };
+  return { trackers: [prompts.tracker, tracker], found };
 }

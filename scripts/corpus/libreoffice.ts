@@ -23,12 +23,16 @@ function convert(files: readonly string[], out: string, profile: string, format:
 }
 
 /**
- * Which of these files LibreOffice opens, by name. Many are converted in one call, since a start takes longer than a file; what a
- * call leaves out, because one file before it took the program down, is tried again alone.
+ * Converts files and shows each result that there is, before it is thrown away. Many are converted in one call, since a start takes
+ * longer than a file; what a call leaves out, because one file before it took the program down, is tried again alone.
  */
-export function opensInLibreOffice(files: readonly string[], format = "csv"): ReadonlySet<string> {
+export function convertInLibreOffice(
+  files: readonly string[],
+  format: string,
+  show: (file: string, converted: string) => void,
+): void {
   const folder = mkdtempSync(path.join(tmpdir(), "corpus-lo-"));
-  const opened = new Set<string>();
+  const done = new Set<string>();
   const run = (some: readonly string[]): void => {
     const [input, out] = [path.join(folder, "in"), path.join(folder, "out")];
     for (const one of [input, out]) rmSync(one, { recursive: true, force: true });
@@ -41,14 +45,23 @@ export function opensInLibreOffice(files: readonly string[], format = "csv"): Re
     convert(copies, out, path.join(folder, "profile"), format);
     const ending = format.replace(/:.*/, "");
     some.forEach((file, index) => {
-      if (existsSync(path.join(out, `${String(index)}.${ending}`))) opened.add(file);
+      const converted = path.join(out, `${String(index)}.${ending}`);
+      if (!existsSync(converted)) return;
+      done.add(file);
+      show(file, converted);
     });
   };
   for (let from = 0; from < files.length; from += BATCH) {
     const batch = files.slice(from, from + BATCH);
     run(batch);
-    for (const file of batch) if (!opened.has(file)) run([file]);
+    for (const file of batch) if (!done.has(file)) run([file]);
   }
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** Which of these files LibreOffice opens, by name. */
+export function opensInLibreOffice(files: readonly string[], format = "csv"): ReadonlySet<string> {
+  const opened = new Set<string>();
+  convertInLibreOffice(files, format, (file) => opened.add(file));
   return opened;
 }

@@ -41,7 +41,7 @@ export function openDocument(pkg: Package, main: string): OpenDocument {
     return [part, part === "" ? undefined : pkg.text(part)];
   };
   const styles = readStyles(pkg.file, ...related("styles"));
-  const scan = scanDocument(pkg.file, main, pkg.text(main) ?? "", styles.isHidden);
+  const scan = scanDocument(pkg.file, main, pkg.text(main) ?? "", (id) => styles.isHidden(id));
   const joined = joinParagraphs(scan.paragraphs);
   const numbering = readNumbering(pkg.file, ...related("numbering"), styles);
   const comments = readComments(pkg, main);

@@ -1,5 +1,5 @@
 import { OUR_TAG } from "./own-names";
-import type { Cell, NoteReference, Piece, RawParagraph } from "./scan";
+import type { Cell, NoteReference, RawParagraph } from "./scan";
 import { attribute, isOn, type Frame } from "./word-xml";
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -11,9 +11,9 @@ export interface Draft {
   readonly bookmarks: string[];
   readonly ourTags: string[];
   readonly notes: NoteReference[];
-  readonly pieces: Piece[];
   propertiesStart: number;
-  isMarkHidden: boolean;
+  /** Whether its mark shows nothing of its own: it is hidden text, or ends a section. */
+  isMarkUnseen: boolean;
   /** Where the text of the run being read starts, and that run's properties. */
   runStart: number;
   run: string;
@@ -35,7 +35,6 @@ export function draftOf(frame: Frame, path: readonly Frame[], around: Surroundin
   const { start, end, isEmpty } = frame.tag;
   const bookmarks: string[] = [];
   const notes: NoteReference[] = [];
-  const pieces: Piece[] = [];
   const ourTags = around.tags.filter((tag) => tag.startsWith(OUR_TAG));
   const of: Writable<RawParagraph> = {
     start,
@@ -44,7 +43,6 @@ export function draftOf(frame: Frame, path: readonly Frame[], around: Surroundin
     contentEnd: end,
     isEmpty,
     text: "",
-    pieces,
     properties: "",
     runProperties: "",
     style: undefined,
@@ -53,7 +51,7 @@ export function draftOf(frame: Frame, path: readonly Frame[], around: Surroundin
     outline: undefined,
     isMarkDeleted: false,
     hasTrackedChange: around.isTracked,
-    isHidden: false,
+    isUnseen: false,
     parent: path.at(-1)?.serial ?? -1,
     group: around.group,
     cell: around.cell,
@@ -70,9 +68,8 @@ export function draftOf(frame: Frame, path: readonly Frame[], around: Surroundin
     bookmarks,
     ourTags,
     notes,
-    pieces,
     propertiesStart: end,
-    isMarkHidden: false,
+    isMarkUnseen: false,
     runStart: 0,
     run: "",
     longest: 0,
@@ -85,6 +82,7 @@ export function readProperty(draft: Draft, { name, tag }: Frame, path: readonly 
   const [above, second, third] = [path.at(-1), path.at(-2), path.at(-3)];
   if (above?.name === "pPr" && second?.serial === serial) {
     if (name === "pStyle") of.style = attribute(tag, "val");
+    if (name === "sectPr") draft.isMarkUnseen = true;
     if (name === "outlineLvl") of.outline = Number(attribute(tag, "val"));
   }
   if (second?.name !== "pPr" || third?.serial !== serial) return;
@@ -92,15 +90,5 @@ export function readProperty(draft: Draft, { name, tag }: Frame, path: readonly 
   if (above?.name === "numPr" && name === "ilvl") of.ilvl = Number(attribute(tag, "val"));
   if (above?.name !== "rPr") return;
   if (name === "del" || name === "moveFrom") of.isMarkDeleted = true;
-  if (name === "vanish") draft.isMarkHidden = isOn(tag);
-}
-
-/** Adds a stretch of text with the place that it was read from. */
-export function addPiece(draft: Draft, text: string, piece: Omit<Piece, "at" | "length">): void {
-  if (text === "") return;
-  const last = draft.pieces.at(-1);
-  // A comment or a CDATA section splits the text of one element.
-  if (last?.start === piece.start) draft.pieces.splice(-1, 1, { ...last, length: last.length + text.length });
-  else draft.pieces.push({ ...piece, at: draft.of.text.length, length: text.length });
-  draft.of.text += text;
+  if (name === "vanish") draft.isMarkUnseen ||= isOn(tag);
 }

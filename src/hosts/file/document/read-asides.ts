@@ -38,7 +38,8 @@ export function readAsides(
   joined: readonly JoinedParagraph[],
   styles: Styles,
 ): readonly Aside[] {
-  const scanned = (part: string): Scan => scanDocument(pkg.file, part, pkg.text(part) ?? "", styles.isHidden);
+  const scanned = (part: string): Scan =>
+    scanDocument(pkg.file, part, pkg.text(part) ?? "", (id) => styles.isHidden(id));
   const out: Aside[] = [];
   const add = (story: Aside["story"], text: string, at: number | undefined): void => {
     if (text !== "") out.push({ story, text, at });

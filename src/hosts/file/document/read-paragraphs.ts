@@ -49,8 +49,8 @@ export function readParagraphs(
   const comments = commentsByParagraph(joined, parts.anchors, parts.comments);
   return joined.map((paragraph, index) => {
     const { last, text } = paragraph;
-    const isHidden = paragraph.parts.every((part) => part.isHidden);
-    const list = isHidden ? undefined : listOf(paragraph, styles, numbering);
+    const isUnseen = paragraph.parts.every((part) => part.isUnseen);
+    const list = isUnseen ? undefined : listOf(paragraph, styles, numbering);
     const automatic = list ? count(list.numId, list.ilvl) : "";
     const typed = automatic === "" ? splitTypedNumber(text) : { number: "", rest: text };
     const level = last.outline ?? styles.outline(last.style ?? "");

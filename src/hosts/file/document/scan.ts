@@ -3,18 +3,6 @@ import type { Paragraph } from "../../../core/snapshot";
 /** A cell's place among the document's tables. */
 export type Cell = NonNullable<Paragraph["cell"]>;
 
-/** A stretch of a paragraph's text and the XML that it was read from. */
-export interface Piece {
-  /** Where it starts in the text of its `w:p`, and how many letters it has. */
-  readonly at: number;
-  readonly length: number;
-  /** Offsets of the element that it was read from: a `w:t`, a tab, a symbol; of the whole content control for a prompt. */
-  readonly start: number;
-  readonly end: number;
-  /** `text`: each letter is one of the element's own; `sign`: the element stands for them; `prompt`: a blank whose content control shows its prompt. */
-  readonly is: "text" | "sign" | "prompt";
-}
-
 /** A note that a paragraph refers to. */
 export interface NoteReference {
   readonly story: "footnote" | "endnote";
@@ -33,8 +21,6 @@ export interface RawParagraph {
   readonly isEmpty: boolean;
   /** Text as a reader sees it with every tracked change accepted; tabs and line breaks as such. */
   readonly text: string;
-  /** Where each letter of the text comes from, in order. */
-  readonly pieces: readonly Piece[];
   /** XML of its properties, and of those of its longest run; "" where it has none. */
   readonly properties: string;
   readonly runProperties: string;
@@ -45,8 +31,8 @@ export interface RawParagraph {
   /** Whether a tracked change deletes its mark, so that it runs on into the next paragraph. */
   readonly isMarkDeleted: boolean;
   readonly hasTrackedChange: boolean;
-  /** Whether its mark and all of its words are hidden text, so that no reader sees it or its number. */
-  readonly isHidden: boolean;
+  /** Whether it has no words that a reader sees, and its mark is hidden or only ends a section: Word then shows no number and counts none. */
+  readonly isUnseen: boolean;
   /** Serial of the element that holds it; only paragraphs of one parent run on into each other. */
   readonly parent: number;
   /** How many tables and content controls stand before it in that parent: none runs on over one of them. */

@@ -1,6 +1,6 @@
-import { letterOf } from "./letters";
+import { letterOf } from "./signs";
 import { OUR_TAG } from "./own-names";
-import { addPiece, draftOf, readProperty, type Draft } from "./paragraph-draft";
+import { draftOf, readProperty, type Draft } from "./paragraph-draft";
 import type { Cell, RawParagraph } from "./scan";
 import { trackPrompts } from "./track-prompts";
 import { attribute, type Frame, type Tracker } from "./word-xml";
@@ -44,9 +44,8 @@ export function trackParagraphs(
     open.push(draftOf(frame, path, around));
   };
 
-  const read = (draft: Draft, text: string, { start, end }: Frame["tag"], is: "text" | "sign"): void => {
-    if (text === "" || prompts.take(draft, text, start, end)) return;
-    addPiece(draft, text, { start, end, is });
+  const read = (draft: Draft, text: string): void => {
+    if (!prompts.take(draft, text)) draft.of.text += text;
   };
 
   const finish = (draft: Draft, frame: Frame, closeStart: number, end: number): void => {
@@ -55,7 +54,7 @@ export function trackParagraphs(
     const { of } = draft;
     of.end = end;
     of.contentEnd = frame.tag.isEmpty ? end : closeStart;
-    of.isHidden = draft.isMarkHidden && of.text === "";
+    of.isUnseen = draft.isMarkUnseen && of.text === "";
     found.push(of);
   };
 
@@ -97,7 +96,7 @@ export function trackParagraphs(
           return;
         }
         default:
-          if (above?.name === "r" && !isCode()) read(draft, letterOf(frame), frame.tag, "sign");
+          if (above?.name === "r" && !isCode()) read(draft, letterOf(frame));
       }
     },
     text(text, path) {
@@ -105,8 +104,7 @@ export function trackParagraphs(
       const holder = path.at(-1);
       if (!draft || !holder || isUnread() || isCode()) return;
       const isFormula = holder.name === ":t" && path.some((one) => one.name === ":oMath");
-      if (holder.name !== "t" && !isFormula) return;
-      read(draft, text, holder.tag, holder.name === "t" ? "text" : "sign");
+      if (holder.name === "t" || isFormula) read(draft, text);
     },
     close(frame, closeStart, end, path) {
       const draft = open.at(-1);
@@ -114,9 +112,7 @@ export function trackParagraphs(
       if ((before.get(frame.serial) ?? Infinity) < found.length)
         groups.set(parent, (groups.get(parent) ?? 0) + 1);
       if (!draft || isUnread()) return;
-      const { of, pieces } = draft;
-      const last = pieces.at(-1);
-      if (frame.name === "t" && last?.start === frame.tag.start) pieces[pieces.length - 1] = { ...last, end };
+      const { of } = draft;
       if (frame.name === "pPr" && path.at(-1)?.serial === draft.serial) {
         of.contentStart = end;
         of.properties = xml.slice(draft.propertiesStart, end);

@@ -27,8 +27,8 @@ interface Use {
 
 /** The lists of a document. */
 export interface Numbering {
-  /** Level at which a list numbers paragraphs of one of these styles, the nearest first. */
-  levelOf(numId: string, styles: readonly string[]): number | undefined;
+  /** Level at which a list numbers paragraphs of a style. */
+  levelOf(numId: string, style: string): number | undefined;
   /** The list's own counters: lists that share a definition share them. */
   listOf(numId: string): string | undefined;
   level(numId: string, ilvl: number): Level | undefined;
@@ -75,7 +75,9 @@ export function readNumbering(
           else if (name === "lvl") {
             level = freshLevel();
             (use ?? list)?.levels.set(Number(attribute(tag, "ilvl")), level);
-          } else if (level && path.at(-1)?.name === "lvl") {
+          } else if (level && name === "numFmt" && path.at(-1)?.name === ":Choice")
+            level.format = attribute(tag, "format") ?? value ?? "decimal";
+          else if (level && path.at(-1)?.name === "lvl") {
             if (name === "start") level.start = Number(value);
             if (name === "numFmt") level.format = value ?? "decimal";
             if (name === "lvlText") level.text = value ?? "";
@@ -105,14 +107,8 @@ export function readNumbering(
     listOf: (numId) => listOf(numId),
     level: levelOf,
     startOverride: (numId, ilvl) => uses.get(numId)?.starts.get(ilvl),
-    levelOf(numId, chain) {
-      const levels = [...(lists.get(listOf(numId) ?? "")?.levels ?? [])];
-      for (const style of chain) {
-        const found = levels.find(([, one]) => one.style === style);
-        if (found) return found[0];
-      }
-      return undefined;
-    },
+    levelOf: (numId, style) =>
+      [...(lists.get(listOf(numId) ?? "")?.levels ?? [])].find(([, one]) => one.style === style)?.[0],
   };
 }
 
@@ -143,7 +139,7 @@ export function startCounting(numbering: Numbering): (numId: string, ilvl: numbe
       const format = level.isLegal && shown?.format !== "none" ? "decimal" : (shown?.format ?? "decimal");
       return formatNumber(counts.get(at) ?? 1, format);
     };
-    if (level.format === "bullet" || level.format === "none") return "";
+    if (level.format === "bullet") return "";
     const text = level.text.replace(/%([1-9])/g, (_, at: string) => figure(Number(at) - 1));
     return text.trim().replace(/\.$/, "");
   };

@@ -12,8 +12,16 @@ function listOf({ last }: JoinedParagraph, styles: Styles, numbering: Numbering)
   const style = last.style ?? "";
   const numId = last.numId ?? styles.numId(style);
   if (numId === undefined || numId === "0") return undefined;
-  const byStyle = last.numId === undefined ? numbering.levelOf(numId, styles.chain(style)) : undefined;
-  return { numId, ilvl: last.ilvl ?? byStyle ?? styles.ilvl(style) ?? 0 };
+  return { numId, ilvl: last.ilvl ?? levelBy(styles.chain(style), numId, styles, numbering) };
+}
+
+/** The level that a style, or the nearest that it is based on, stands for in a list: the list's own word goes before the style's. */
+function levelBy(chain: readonly string[], numId: string, styles: Styles, numbering: Numbering): number {
+  for (const style of chain) {
+    const level = numbering.levelOf(numId, style) ?? styles.ownLevel(style);
+    if (level !== undefined) return level;
+  }
+  return 0;
 }
 
 /** Other people's comments by the paragraph that they start in. */

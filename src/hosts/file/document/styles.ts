@@ -20,7 +20,8 @@ export interface Styles {
   /** The style itself and those it is based on, nearest first. */
   chain(id: string): readonly string[];
   numId(id: string): string | undefined;
-  ilvl(id: string): number | undefined;
+  /** The level that the style sets itself, not one that it inherits. */
+  ownLevel(id: string): number | undefined;
   /** Outline level from 0; undefined for body text. */
   outline(id: string): number | undefined;
   /** Whether a character style hides its text. */
@@ -103,7 +104,7 @@ export function readStyles(file: string, part: string, xml: string | undefined):
     nameOf: (id) => styles.get(styles.has(id) ? id : defaultId)?.name ?? "",
     chain,
     numId: (id) => nearest(id, (one) => one.numId),
-    ilvl: (id) => nearest(id, (one) => one.ilvl),
+    ownLevel: (id) => styles.get(id)?.ilvl,
     outline: (id) => {
       const level = nearest(id, headingOf);
       return level !== undefined && level < 9 ? level : undefined;

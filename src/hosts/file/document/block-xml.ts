@@ -49,7 +49,7 @@ export function blockXml(
     if (part.role === "table") return opening + tableXml(part, looks.table, revise);
     const isBeforeTable = own[index + 1]?.role === "table";
     const comment = ids.comments[parts.indexOf(part)];
-    const mark = comment === undefined ? { before: "", after: "" } : markXml(comment, "", true);
+    const mark = comment === undefined ? { before: "", after: "" } : markXml(comment, "", true, revise);
     return paragraphXml(part.text, looks.paragraph(part, { isFirst: index === 0, isBeforeTable }), revise, {
       before: opening + mark.before,
       after: mark.after + (index === own.length - 1 ? end : ""),

@@ -124,7 +124,7 @@ export function settleEnd(file: string, part: string, xml: string, revise: () =>
     const isPlain = before.last.changes.every(
       ({ kind, author }) => kind === "pPrChange" || author === AUTHOR,
     );
-    const hasSection = xml.slice(before.last.start, before.last.properties?.end).includes(":sectPr");
+    const hasSection = /:sectPr\b/.test(inner(xml, before.last.properties));
     if (isPlain && !hasSection) {
       edits.push(withEarlier(xml, end.last, before.last, revise));
       if (!ours(before.last, "ins")) edits.push(changeMark(xml, before.last, `<w:ins${revise()}/>`));

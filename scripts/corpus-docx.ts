@@ -9,12 +9,14 @@ import { tryDocument } from "./corpus/try-document";
 import { newFaults, validate } from "./corpus/validator";
 
 const CORPUS = path.resolve("../shared/corpus/docx");
+const TRACKED = "tracked-";
 const RELEASE = "rules/lcr/releases/1.0.0.json";
 
 /**
- * Drafts into every document of the corpus, and tells whether each was refused for a reason or came out sound: its own words and
- * numbers as they were, a second run without effect, everything taken back by clearing, no validator error that the input had not,
- * and opened by LibreOffice where the input is. Ends with 1 where one did not.
+ * Drafts into every document of the corpus, untracked and tracked, and tells whether each was refused for a reason or came out sound:
+ * its own words and numbers as they were, a second run without effect, everything taken back by clearing, tracked changes that can be
+ * rejected and accepted, no validator error that the input had not, and opened by LibreOffice where the input is. Ends with 1 where
+ * one did not.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -39,35 +41,42 @@ async function main(): Promise<void> {
       continue;
     }
     const written = path.join(folder, file);
+    const tracked = path.join(folder, TRACKED + file);
     writeFileSync(written, trial.bytes);
-    const light = { ...trial, bytes: new Uint8Array() };
+    writeFileSync(tracked, trial.tracked ?? trial.bytes);
+    const light = { ...trial, bytes: new Uint8Array(), tracked: new Uint8Array() };
     if (values["no-validator"]) {
       rows.push({ file, trial: light });
       continue;
     }
-    const [before, after] = await Promise.all([validate(original, true), validate(written, false)]);
-    const fresh = newFaults(before, after);
+    const before = await validate(original, true);
+    const [after, marked] = [await validate(written, false), await validate(tracked, false)];
+    const fresh = [
+      ...newFaults(before, after),
+      ...newFaults(before, marked).map((fault) => `tracked: ${fault}`),
+    ];
     console.error(
       `${file}: ${String(before.length)} errors before, ${String(after.length)} after, ${String(fresh.length)} new`,
     );
     rows.push({ file, trial: light, errorsBefore: before.length, errorsAfter: after.length, fresh });
   }
   const written = rows.filter(({ trial }) => trial.is === "written").map(({ file }) => file);
-  const opens = (from: string): ReadonlySet<string> =>
+  const opens = (from: string, opening = ""): ReadonlySet<string> =>
     values["no-libreoffice"]
       ? new Set()
       : opensInLibreOffice(
-          written.map((file) => path.join(from, file)),
+          written.map((file) => path.join(from, opening + file)),
           "txt:Text",
         );
-  const [before, after] = [opens(CORPUS), opens(folder)];
+  const [before, after, tracked] = [opens(CORPUS), opens(folder), opens(folder, TRACKED)];
   const judged = rows.map((row): Row =>
     values["no-libreoffice"]
       ? row
       : {
           ...row,
           opensBefore: before.has(path.join(CORPUS, row.file)),
-          opensAfter: after.has(path.join(folder, row.file)),
+          opensAfter:
+            after.has(path.join(folder, row.file)) && tracked.has(path.join(folder, TRACKED + row.file)),
         },
   );
   rmSync(folder, { recursive: true });

@@ -10,6 +10,8 @@ export type Trial =
   | {
       readonly is: "written";
       readonly bytes: Uint8Array;
+      /** Documents only: the same changes made as tracked changes. */
+      readonly tracked?: Uint8Array;
       /** Parts that were in the file and were edited, and those that were added. */
       readonly edited: readonly string[];
       readonly added: readonly string[];

@@ -39,7 +39,7 @@ export function openDocx(file: string, bytes: Uint8Array): DocxHost {
         ...readOwnPart(pkg),
       });
     },
-    apply(changes) {
+    apply(changes, options) {
       if (changes.length === 0) return Promise.resolve([]);
       if (isStrict(pkg))
         return Promise.reject(
@@ -49,10 +49,14 @@ export function openDocx(file: string, bytes: Uint8Array): DocxHost {
             `${file} is a Strict Open XML document, which is read but not written. Open it in Word and save it as "Word Document (*.docx)", then try once more.`,
           ),
         );
-      const refusals = applyDocument(now, changes);
-      for (const change of changes.filter(isStamp)) writeOwnPart(pkg, main, change);
-      now = openDocument(pkg, main);
-      return Promise.resolve(refusals);
+      try {
+        const refusals = applyDocument(now, changes, options?.track ?? false);
+        for (const change of changes.filter(isStamp)) writeOwnPart(pkg, main, change);
+        return Promise.resolve(refusals);
+      } finally {
+        // After a fault too, so that a retry sees what stands.
+        now = openDocument(pkg, main);
+      }
     },
     save: () => pkg.save(),
     get changedParts() {

@@ -11,6 +11,18 @@ export interface OwnPart {
   readonly waivers: readonly Waiver[];
 }
 
+/** A blank that we filled, so that it can be had back: the words that went, those that came, and both as XML. */
+export interface FillRecord {
+  readonly tag: string;
+  readonly blank: string;
+  readonly lines: readonly string[];
+  readonly was: string;
+  readonly is: string;
+  /** The opening of the paragraph, with its properties, before and after; "" where it stayed as it was. */
+  readonly headWas: string;
+  readonly headIs: string;
+}
+
 /** What a file says of which we wrote nothing. */
 export const NO_OWN_PART: OwnPart = { stamp: undefined, waivers: [] };
 
@@ -61,6 +73,22 @@ export function parseOwnPart(file: string, part: string, xml: string): OwnPart {
   return { stamp: stamp && { ...stamp, sheets }, waivers };
 }
 
+/** Reads the records of filled blanks from our part's XML, the oldest first. */
+export function parseFills(file: string, part: string, xml: string): readonly FillRecord[] {
+  const out: { record: FillRecord; lines: string[] }[] = [];
+  walk(file, part, xml, {
+    open({ local, attributes }, depth) {
+      const { tag, blank, was, is, headWas = "", headIs = "", text } = attributes;
+      if (depth === 1 && local === "fill" && tag && blank !== undefined && was !== undefined && is) {
+        const lines: string[] = [];
+        out.push({ record: { tag, blank, lines, was, is, headWas, headIs }, lines });
+      }
+      if (depth === 2 && local === "line" && text !== undefined) out.at(-1)?.lines.push(text);
+    },
+  });
+  return out.map(({ record }) => record);
+}
+
 /** Attributes as XML; line breaks and tabs as character references, since XML turns bare ones into spaces. */
 const attributesOf = (values: Readonly<Record<string, string>>): string =>
   Object.entries(values)
@@ -70,8 +98,8 @@ const attributesOf = (values: Readonly<Record<string, string>>): string =>
     )
     .join("");
 
-/** Our part's XML, the same for the same stamp and waivers. */
-export function printOwnPart({ stamp, waivers }: OwnPart): string {
+/** Our part's XML, the same for the same stamp, waivers and fillings. */
+export function printOwnPart({ stamp, waivers }: OwnPart, fills: readonly FillRecord[] = []): string {
   const out: string[] = [];
   if (stamp) {
     const { set, version, sha256, authorityStatus, engine, input, sheets } = stamp;
@@ -82,6 +110,10 @@ export function printOwnPart({ stamp, waivers }: OwnPart): string {
   }
   for (const { key, reason, who, edition } of waivers)
     out.push(`<waiver${attributesOf({ key, reason, who, edition })}/>`);
+  for (const { lines, ...record } of fills) {
+    const written = lines.map((text) => `<line${attributesOf({ text })}/>`).join("");
+    out.push(`<fill${attributesOf(record)}>${written}</fill>`);
+  }
   return `${XML_HEAD}<commonweal xmlns="${OWN_NAMESPACE}">${out.join("")}</commonweal>`;
 }
 
@@ -90,4 +122,11 @@ export function readOwnPart(pkg: Package): OwnPart {
   const part = findOwnPart(pkg);
   const xml = part === undefined ? undefined : pkg.text(part);
   return part === undefined || xml === undefined ? NO_OWN_PART : parseOwnPart(pkg.file, part, xml);
+}
+
+/** Reads the records of a package's filled blanks, the oldest first. */
+export function readFills(pkg: Package): readonly FillRecord[] {
+  const part = findOwnPart(pkg);
+  const xml = part === undefined ? undefined : pkg.text(part);
+  return part === undefined || xml === undefined ? [] : parseFills(pkg.file, part, xml);
 }

@@ -7,7 +7,14 @@ import {
   removePart,
   removeRelationship,
 } from "./opc";
-import { findOwnPart, OWN_NAMESPACE, printOwnPart, type OwnPart } from "./own-part";
+import {
+  findOwnPart,
+  OWN_NAMESPACE,
+  printOwnPart,
+  readFills,
+  type FillRecord,
+  type OwnPart,
+} from "./own-part";
 import type { Package } from "./package";
 import { XML_HEAD } from "./xml";
 
@@ -29,10 +36,18 @@ function freeNumber(pkg: Package): number {
   return number;
 }
 
-/** Writes our part of a workbook or document, or takes it out where there is nothing to say; `main` is the part that names it. */
-export function writeOwnPart(pkg: Package, main: string, own: OwnPart): void {
+/**
+ * Writes our part of a workbook or document, or takes it out where there is nothing to say; `main` is the part that names it. Records
+ * of filled blanks stay as they are unless others are given.
+ */
+export function writeOwnPart(
+  pkg: Package,
+  main: string,
+  own: OwnPart,
+  fills: readonly FillRecord[] = readFills(pkg),
+): void {
   const standing = findOwnPart(pkg);
-  if (!own.stamp && own.waivers.length === 0) {
+  if (!own.stamp && own.waivers.length === 0 && fills.length === 0) {
     if (standing === undefined) return;
     // LibreOffice relates it from the package itself, beside or instead of the main part.
     const named = [main, ""].map((from) => ({
@@ -46,12 +61,12 @@ export function writeOwnPart(pkg: Package, main: string, own: OwnPart): void {
     return;
   }
   if (standing !== undefined) {
-    pkg.set(standing, printOwnPart(own));
+    pkg.set(standing, printOwnPart(own, fills));
     return;
   }
   const number = String(freeNumber(pkg));
   const [part, properties] = [`customXml/item${number}.xml`, `customXml/itemProps${number}.xml`];
-  pkg.set(part, printOwnPart(own));
+  pkg.set(part, printOwnPart(own, fills));
   const schemas = `<ds:schemaRefs><ds:schemaRef ds:uri="${OWN_NAMESPACE}"/></ds:schemaRefs>`;
   pkg.set(
     properties,

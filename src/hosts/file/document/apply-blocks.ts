@@ -1,102 +1,68 @@
-import type { BlockParagraph, InsertBlock, RemoveBlock } from "../../../core/document-change";
+import type { BlockPart, InsertBlock, ReplaceBlock } from "../../../core/document-change";
 import { hold } from "./apply-marks";
-import { indexOf, isSameText, opening, refuse, type Batch } from "./batch";
-import { blockXml } from "./block-xml";
+import { foundAt, indexOf, opening, refuse, shifted, type Batch } from "./batch";
+import { siblingLooks, tableLook, typedLooks, type BlockLooks } from "./block-looks";
+import { placeAfter } from "./block-place";
+import { asked, readsAs, wordsIn } from "./block-words";
+import { blockXml, type BlockIds } from "./block-xml";
+import { isStruckOut } from "./control-state";
 import { chooseModels } from "./models";
+import { obstacle } from "./obstacle";
 import { numberOf, OUR_TAG } from "./own-names";
 import type { Control } from "./scan";
+import { siblingLook } from "./sibling-look";
+import { tableStyleOf } from "./table-styles";
+import { textWidth } from "./text-width";
 
-const standingBlock = ({ document, gone }: Batch, tag: string): Control | undefined =>
-  document.scan.controls.find((one) => one.tag === tag && !gone.some((span) => span.start === one.start));
-
-/**
- * Where a block goes: behind the body's child that holds the paragraph, so never inside a table, a content control or a text box,
- * and behind any field that is open there.
- */
-function placeAfter({ document }: Batch, after: number): number {
-  const { blocks, bodyStart, fields } = document.scan;
-  const paragraph = document.joined[after];
-  if (!paragraph) return bodyStart;
-  const isFree = (at: number): boolean => fields.every((field) => at <= field.start || at >= field.end);
-  const behind = blocks.filter((block) => block.end >= paragraph.end).map((block) => block.end);
-  return behind.find(isFree) ?? behind.at(-1) ?? bodyStart;
-}
-
-/** What keeps a block from being inserted or removed; undefined where nothing does. */
-function obstacle({ document }: Batch): string | undefined {
-  if (document.protection === "none") return undefined;
-  const allowed = {
-    "comments-only": "comments only",
-    "tracked-only": "tracked changes only",
-    locked: "no changes",
-  };
-  return `the document's protection allows ${allowed[document.protection]}. Unprotect it under Review > Restrict Editing, then try once more.`;
-}
+/** The block of a tag that stands and is not about to go. */
+export const standingBlock = ({ document, gone }: Batch, tag: string): Control | undefined =>
+  document.scan.controls.find(
+    (one) => one.tag === tag && !gone.some((span) => span.start === one.start) && !isStruckOut(document, one),
+  );
 
 /** Notes the blocks asked for that stand already, before any place is looked up. */
-export function noteStanding(batch: Batch, changes: readonly InsertBlock[]): void {
-  for (const { tag } of changes) {
+export function noteStanding(
+  batch: Batch,
+  insertions: readonly InsertBlock[],
+  replacements: readonly ReplaceBlock[],
+): void {
+  for (const { tag } of insertions) {
     const block = standingBlock(batch, tag);
     if (block) batch.standing.push(block);
   }
+  for (const { tag, newTag, expect } of replacements) {
+    const block = standingBlock(batch, newTag);
+    if (block && tag !== newTag) batch.standing.push({ ...block, instead: expect.split("\n") });
+  }
 }
 
-const paragraphsOf = ({ parts }: InsertBlock): readonly BlockParagraph[] =>
-  parts.filter((part) => part.role !== "table");
-
-/** Inserts a block of ours; one that already stands with these words is done, and its marks are asked for again. */
-export function insertBlock(batch: Batch, change: InsertBlock): void {
-  const { joined, paragraphs, scan, styles } = batch.document;
-  const standing = standingBlock(batch, change.tag);
-  if (standing) {
-    const inside = joined.flatMap((one, index) =>
-      one.start > standing.start && one.end < standing.end ? [{ one, index }] : [],
-    );
-    const isSame =
-      inside.length === paragraphsOf(change).length &&
-      paragraphsOf(change).every((paragraph, index) =>
-        isSameText(paragraph.text, inside[index]?.one.text ?? ""),
-      );
-    if (!isSame) {
-      const message = `"${change.title}" was not inserted: the document holds a block with the tag ${change.tag} whose words differ. Remove that block first, or keep it.`;
-      refuse(batch, change, "name-taken", message);
-      return;
-    }
-    paragraphsOf(change).forEach((paragraph, at) => {
+/** Asks once more for the marks of a block that stands with the words asked for; false where its words differ. */
+export function keepBlock(batch: Batch, standing: Control, parts: readonly BlockPart[]): boolean {
+  const inside = wordsIn(batch.document, standing);
+  const wanted = asked(parts);
+  const isSame = readsAs(
+    inside,
+    wanted.map(({ text }) => text),
+  );
+  if (isSame)
+    wanted.forEach(({ mark }, at) => {
       const index = inside[at]?.index;
-      if (paragraph.mark !== undefined && index !== undefined) hold(batch, index, paragraph.mark);
+      if (mark !== undefined && index !== undefined) hold(batch, index, mark);
     });
-    return;
-  }
-  const at = paragraphs[change.after];
-  const after = change.after < 0 ? -1 : indexOf(batch, change.after, change.expect);
-  if (after === undefined) {
-    const found = at
-      ? `it now reads "${opening(at.text)}"`
-      : `the document has ${String(paragraphs.length)} paragraphs`;
-    const message = `"${change.title}" was not inserted: paragraph ${String(change.after + 1)} was expected to read "${opening(change.expect)}", and ${found}. Read the document again.`;
-    refuse(batch, change, at ? "changed-meanwhile" : "no-such-place", message);
-    return;
-  }
-  const why = obstacle(batch);
-  if (why !== undefined) {
-    refuse(batch, change, "protected-sheet", `"${change.title}" was not inserted: ${why}`);
-    return;
-  }
-  const place = placeAfter(batch, after);
-  const models = chooseModels(paragraphs, joined, styles, after, (tag) => tag.startsWith(OUR_TAG));
-  const ids = {
-    control: freeControlId(batch, change.tag),
-    bookmark: batch.freshId(),
-    comments: paragraphsOf(change).map(({ mark }) => {
-      if (mark === undefined) return undefined;
-      const id = batch.freshId();
-      batch.added.push({ id, text: mark });
-      return id;
-    }),
-  };
-  batch.edits.push({ start: place, end: place, text: blockXml(change, models, ids, scan.hasUsualPrefix) });
+  return isSame;
 }
+
+/** Ids for one block; its marks are noted as comments to be added. */
+export const blockIds = (batch: Batch, tag: string, parts: readonly BlockPart[]): BlockIds => ({
+  control: freeControlId(batch, tag),
+  bookmark: batch.freshId(),
+  comments: parts.map((part) => {
+    if (part.role === "table" || part.mark === undefined) return undefined;
+    const id = batch.freshId();
+    batch.added.push({ id, text: part.mark });
+    return id;
+  }),
+});
 
 /** An id for a content control: always the same for a tag, unless another control has it. */
 function freeControlId({ document }: Batch, tag: string): number {
@@ -105,33 +71,58 @@ function freeControlId({ document }: Batch, tag: string): number {
   return id;
 }
 
-/** Removes a block of ours with our marks in it. A block that someone commented on stays. */
-export function removeBlock(batch: Batch, change: RemoveBlock): void {
-  const { anchors, controls } = batch.document.scan;
-  if (!change.tag.startsWith(OUR_TAG)) {
-    refuse(
-      batch,
-      change,
-      "no-such-place",
-      `The block "${change.tag}" was not removed: it is not one of Commonweal's.`,
-    );
+/** The looks that the document's paragraphs around an index give a block at a place of the body. */
+export function looksAt(batch: Batch, index: number, place: number, newPage: boolean): BlockLooks {
+  const { pkg, main, paragraphs, joined, styles, scan } = batch.document;
+  const models = chooseModels(paragraphs, joined, styles, index, (tag) => tag.startsWith(OUR_TAG));
+  const width = textWidth(pkg.file, main, scan, place);
+  return typedLooks(models, tableLook(models.body, tableStyleOf(pkg, main, scan.xml), width), newPage);
+}
+
+/** The looks that a change's sibling paragraphs give it; undefined where one of them is not there. */
+function likeLooks(batch: Batch, { like = [] }: InsertBlock, isShifted: boolean, plain: BlockLooks) {
+  const siblings = like.map(
+    (index) => batch.document.joined[isShifted ? (shifted(batch, index) ?? -1) : index],
+  );
+  const looks = siblings.flatMap((one) =>
+    one ? [{ heading: siblingLook(one, true), body: siblingLook(one, false) }] : [],
+  );
+  return looks.length === like.length && looks.length > 0 ? siblingLooks(looks, plain.table) : undefined;
+}
+
+/** Inserts a block of ours; one that already stands with these words is done, and its marks are asked for again. */
+export function insertBlock(batch: Batch, change: InsertBlock): void {
+  const { document } = batch;
+  const { tag, title, parts } = change;
+  const standing = standingBlock(batch, tag);
+  if (standing) {
+    if (keepBlock(batch, standing, parts)) return;
+    const message = `"${title}" was not inserted: the document holds a block with the tag ${tag} whose words differ. Remove that block first, or keep it.`;
+    refuse(batch, change, "name-taken", message);
     return;
   }
-  for (const control of controls.filter((one) => one.tag === change.tag)) {
-    const inside = anchors.filter((anchor) => anchor.start > control.start && anchor.end < control.end);
-    const comments = batch.document.comments.filter((comment) =>
-      inside.some((anchor) => anchor.id === comment.id),
-    );
-    const why = obstacle(batch);
-    if (why !== undefined)
-      refuse(batch, change, "protected-sheet", `The block "${change.tag}" was not removed: ${why}`);
-    else if (comments.some((comment) => !comment.isOurs || comment.isAnswered)) {
-      const message = `The block "${change.tag}" was not removed: someone has commented on it. Settle the comments in Word first, or delete the clause there.`;
-      refuse(batch, change, "note-in-the-way", message);
-    } else {
-      batch.gone.push(control);
-      batch.edits.push({ start: control.start, end: control.end, text: "" });
-      for (const comment of comments) batch.removed.add(comment);
-    }
+  const after = change.after < 0 ? -1 : indexOf(batch, change.after, change.expect);
+  if (after === undefined) {
+    const message = `"${title}" was not inserted: paragraph ${String(change.after + 1)} was expected to read "${opening(change.expect)}", and ${foundAt(batch, change.after)}. Read the document again.`;
+    const isThere = document.paragraphs[change.after] !== undefined;
+    refuse(batch, change, isThere ? "changed-meanwhile" : "no-such-place", message);
+    return;
   }
+  const why = obstacle(batch);
+  if (why !== undefined) {
+    refuse(batch, change, "protected-sheet", `"${title}" was not inserted: ${why}`);
+    return;
+  }
+  const place = placeAfter(document, after);
+  const plain = looksAt(batch, after, place, change.newPage);
+  const isShifted = change.after >= 0 && shifted(batch, change.after) === after;
+  const looks = change.like === undefined ? plain : likeLooks(batch, change, isShifted, plain);
+  if (!looks) {
+    const message = `"${title}" was not inserted: it was to look like paragraphs ${(change.like ?? []).map((index) => String(index + 1)).join(", ")}, and the document has ${String(document.paragraphs.length)} paragraphs. Read the document again.`;
+    refuse(batch, change, "no-such-place", message);
+    return;
+  }
+  const ids = blockIds(batch, tag, parts);
+  const text = blockXml({ tag, title, parts }, looks, ids, batch.revise, document.scan.hasUsualPrefix);
+  batch.edits.push({ start: place, end: place, text });
 }

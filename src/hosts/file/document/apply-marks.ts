@@ -1,6 +1,6 @@
 import type { MarkParagraph } from "../../../core/document-change";
 import type { Splice } from "../xml";
-import { indexOf, isGone, isSameText, opening, refuse, type Batch } from "./batch";
+import { foundAt, indexOf, isGone, isSameText, opening, refuse, type Batch } from "./batch";
 import type { Comment } from "./comments-part";
 import type { JoinedParagraph } from "./join-paragraphs";
 import { markXml } from "./mark-xml";
@@ -30,9 +30,7 @@ export function wantMark(batch: Batch, change: MarkParagraph): void {
   const index = indexOf(batch, change.index, change.expect) ?? standing;
   if (index === undefined) {
     const why = at ? "changed-meanwhile" : "no-such-place";
-    const found = at
-      ? `it now reads "${opening(at.text)}"`
-      : `the document has ${String(paragraphs.length)} paragraphs`;
+    const found = foundAt(batch, change.index);
     const message = `No mark was set at paragraph ${String(change.index + 1)}: "${opening(change.expect)}" was expected, and ${found}. Read the document again.`;
     refuse(batch, change, why, message);
     return;

@@ -35,8 +35,9 @@ const SHAPE = [
   "jc",
   "textAlignment",
 ];
-const FONT = ["rFonts", "sz", "szCs", "lang"];
-const LOUD = ["b", "bCs", "i", "iCs", "caps", "smallCaps", "color", "u"];
+/** Run properties that say which letters there are, and those that raise their voice. */
+export const QUIET_RUN = ["rFonts", "sz", "szCs", "lang"];
+export const LOUD_RUN = ["b", "bCs", "i", "iCs", "caps", "smallCaps", "color", "u"];
 const isOff = (xml: string): boolean => /val\s*=\s*["'](0|false|off|none)["']/.test(xml);
 
 function modelOf({ joined, paragraph }: Candidate, styles: Styles, isHeading: boolean): Model {
@@ -44,10 +45,10 @@ function modelOf({ joined, paragraph }: Candidate, styles: Styles, isHeading: bo
   const fullest = parts.reduce((best, part) => (part.text.length > best.text.length ? part : best), last);
   const run = propertiesOf(fullest.runProperties);
   // Body text keeps what switches a loud style off, never what switches emphasis on.
-  const loud = [...only(run, LOUD)].filter(([, xml]) => isHeading || isOff(xml));
+  const loud = [...only(run, LOUD_RUN)].filter(([, xml]) => isHeading || isOff(xml));
   return {
     paragraph: only(propertiesOf(last.properties), isHeading ? [...SHAPE, "outlineLvl"] : SHAPE),
-    run: new Map([...only(run, FONT), ...loud]),
+    run: new Map([...only(run, QUIET_RUN), ...loud]),
     isNumbered: styles.numId(paragraph.style) !== undefined,
   };
 }

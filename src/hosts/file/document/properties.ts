@@ -18,7 +18,21 @@ const PARAGRAPH_ORDER = [
 ];
 
 /** Order of the run properties that we write. */
-const RUN_ORDER = ["rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "color", "sz", "szCs", "u", "lang"];
+const RUN_ORDER = [
+  "rStyle",
+  "rFonts",
+  "b",
+  "bCs",
+  "i",
+  "iCs",
+  "caps",
+  "smallCaps",
+  "color",
+  "sz",
+  "szCs",
+  "u",
+  "lang",
+];
 
 /** Properties by their local names, each as XML. */
 export type Properties = ReadonlyMap<string, string>;
@@ -54,3 +68,9 @@ export const printRunProperties = (properties: Properties): string => printed("r
 /** Some of the properties. */
 export const only = (properties: Properties, names: readonly string[]): Map<string, string> =>
   new Map([...properties].filter(([name]) => names.includes(name)));
+
+/** A `w:pPr` or `w:rPr` without one of its children. */
+export function withoutChild(xml: string, name: string): string {
+  const child = propertiesOf(xml).get(name);
+  return child === undefined ? xml : xml.replace(child, "");
+}

@@ -1,0 +1,72 @@
+import { openDocx } from "../../src/hosts/file/docx";
+import { mainPart } from "../../src/hosts/file/office-kind";
+import { openPackage } from "../../src/hosts/file/package";
+import { settleChanges, type Settling } from "./settle-changes";
+import { printTree, readTree, type Node } from "./xml-tree";
+
+const AUTHOR = "Commonweal";
+
+function settled(file: string, bytes: Uint8Array, how: Settling): Uint8Array {
+  const pkg = openPackage(file, bytes);
+  const main = mainPart(pkg, "document");
+  pkg.set(main, settleChanges(pkg.text(main) ?? "", AUTHOR, how));
+  return pkg.save();
+}
+
+async function linesOf(file: string, bytes: Uint8Array): Promise<readonly string[]> {
+  const { paragraphs } = await openDocx(file, bytes).read();
+  return paragraphs.map(
+    ({ number, text, style, level }) => `${number} | ${text} | ${style} | ${String(level ?? "")}`,
+  );
+}
+
+/** Each paragraph's own properties and words, without what two ways of writing the same may differ in: ids, and empty properties. */
+function shapesOf(file: string, bytes: Uint8Array): readonly string[] {
+  const pkg = openPackage(file, bytes);
+  const out: string[] = [];
+  const textOf = (node: Node): string =>
+    node.name === "p"
+      ? ""
+      : node.name === "t"
+        ? printTree({ ...node, name: "", written: "" })
+        : node.children.map(textOf).join("");
+  const visit = (node: Node): void => {
+    if (node.name === "p") {
+      const properties = node.children.find(({ name }) => name === "pPr");
+      const shape = properties ? printTree(properties).replace(/\s+>/g, ">") : "";
+      const plain = shape.replace(/<w:rPr\/>|<w:rPr><\/w:rPr>/g, "").replace(/^<w:pPr(\/>|><\/w:pPr>)$/, "");
+      out.push(`${plain} ${node.children.map(textOf).join("")}`);
+    }
+    node.children.forEach(visit);
+  };
+  visit(readTree(pkg.text(mainPart(pkg, "document")) ?? ""));
+  return out;
+}
+
+function difference(what: string, found: readonly string[], wanted: readonly string[]): readonly string[] {
+  const at = Array.from({ length: Math.max(found.length, wanted.length) }, (_, index) => index).find(
+    (index) => found[index] !== wanted[index],
+  );
+  return at === undefined
+    ? []
+    : [
+        `${what}: paragraph ${String(at)} of ${String(wanted.length)} (${String(found.length)} found) is\n    ${found[at] ?? "missing"}\n  not\n    ${wanted[at] ?? "there"}`,
+      ];
+}
+
+/** What is wrong with a tracked draft: rejected it is the document as it was, accepted the draft as written untracked. */
+export async function trackedFaults(
+  file: string,
+  opened: Uint8Array,
+  plain: Uint8Array,
+  tracked: Uint8Array,
+): Promise<readonly string[]> {
+  const rejected = settled(file, tracked, "reject");
+  const accepted = settled(file, tracked, "accept");
+  return [
+    ...difference("rejected", await linesOf(file, rejected), await linesOf(file, opened)),
+    ...difference("rejected, its properties", shapesOf(file, rejected), shapesOf(file, opened)),
+    ...difference("accepted", await linesOf(file, accepted), await linesOf(file, plain)),
+    ...difference("accepted, its properties", shapesOf(file, accepted), shapesOf(file, plain)),
+  ];
+}

@@ -1,0 +1,33 @@
+import type { Splice } from "../xml";
+import type { OpenDocument } from "./open-document";
+import { changeMark, readMarks } from "./paragraph-marks";
+import { runXml } from "./paragraph-xml";
+import { isUnbroken } from "./restore-words";
+import { inserted } from "./revision";
+import type { Control } from "./scan";
+import { strike } from "./strike";
+
+/** The splices that delete a filling and put its blank's words back, both as tracked changes; undefined where somebody's words stand between its lines. */
+export function strikeFill(
+  document: OpenDocument,
+  controls: readonly Control[],
+  blank: string,
+  revise: () => string,
+): readonly Splice[] | undefined {
+  const { pkg, main, scan } = document;
+  const last = controls.at(-1);
+  if (!last || !isUnbroken(document, controls)) return undefined;
+  const properties =
+    /<w:r\b[^>]*>(<w:rPr>.*?<\/w:rPr>)/s.exec(scan.xml.slice(last.start, last.end))?.[1] ?? "";
+  const parted = controls.slice(0, -1);
+  const marks = readMarks(pkg.file, main, scan.xml)
+    .filter((one) => parted.some(({ start, end }) => one.start < start && end < one.end))
+    .filter(({ changes }) => !changes.some(({ kind }) => kind === "del"))
+    .map((one) => changeMark(scan.xml, one, `<w:del${revise()}/>`));
+  const words = inserted(runXml(blank, properties), revise);
+  return [
+    ...marks,
+    ...controls.flatMap((control) => strike(document, control, revise)),
+    { start: last.end, end: last.end, text: words },
+  ];
+}

@@ -59,7 +59,9 @@ function labelled(outline: Outline, tables: readonly DocumentTable[]): readonly 
 
 /** "Call-off start date" is the contract's start date; the contract's own word for a party labels the party's name. */
 function factOf(label: string, words: Words, terms: ContractTerms): FactName | undefined {
-  const bare = label.replace(/[“”"]/g, "").trim();
+  const bare = label.trim();
+  // A term in quotation marks is being defined.
+  if (/[“”"]/.test(bare)) return undefined;
   const is = (term: string | undefined): boolean =>
     term?.toLowerCase() === bare.replace(/^the /i, "").toLowerCase();
   if (is(valueOf(terms.authority))) return "authority";

@@ -29,6 +29,10 @@ const PERIOD = new RegExp(
   "iu",
 );
 
+const ABOUT = new RegExp(SELF, "iu");
+const BEGINS = new RegExp(String.raw`\b${STARTS} ${DATE}`, "iu");
+const FINISHES = new RegExp(String.raw`\b${ENDS} ${DATE}`, "iu");
+
 /** Start and end of the contract where a sentence about the contract itself gives dates. */
 function termOf(sentence: string): Partial<Facts> {
   const period = PERIOD.exec(sentence);
@@ -39,12 +43,12 @@ function termOf(sentence: string): Partial<Facts> {
     if (start === undefined || many === undefined) return {};
     return { start, end: lastDay(start, many * (unit.startsWith("year") ? 12 : 1)) };
   }
-  const about = new RegExp(SELF, "iu").exec(sentence);
+  const about = ABOUT.exec(sentence);
   if (!about) return {};
   const rest = sentence.slice(about.index);
-  const begins = new RegExp(String.raw`\b${STARTS} ${DATE}`, "iu").exec(rest);
+  const begins = BEGINS.exec(rest);
   // "ends on" counts only of the contract itself, or behind its start: other things expire too.
-  const ends = new RegExp(String.raw`\b${ENDS} ${DATE}`, "iu").exec(rest);
+  const ends = FINISHES.exec(rest);
   const isOwn =
     begins !== null || /^.{0,60}\b(?:expires?|ends?|terminates?|continues?|remains?|until)\b/iu.test(rest);
   const start = dateOf(begins?.[1]);
@@ -55,25 +59,22 @@ function termOf(sentence: string): Partial<Facts> {
 const MONEY = String.raw`(£ ?\d[\d,.]*\d(?: ?(?:million|m|k|bn)\b)?|£ ?\d)`;
 const TOTAL = String.raw`\b(?:(?:total |maximum |estimated |overall )+(?:contract )?(?:value|price|sum|charges?|grant)|contract (?:value|price|sum)|value) (?:of|under|for|payable under) (?:this|the) (?:[\p{L}-]+ ){0,2}(?:contract|agreement)\b|\b(?:the )?(?:total |maximum )?(?:contract (?:value|price|sum)|grant|maximum sum)\b`;
 
+const VALUE = new RegExp(
+  String.raw`(?:${TOTAL})[^.;£]{0,40}?\b(?:is|of|shall be|will be|exceed|up to|are|amounts? to|be) (?:up to |a maximum of |an amount of |the sum of |in total )?${MONEY}([^.;]{0,60})`,
+  "iu",
+);
+/** Sums for a year or a visit, and limits that some value is held against, are not what the contract is worth. */
+const OTHER_SUM =
+  /\b(?:per|each|a|every) (?:annum|year|month|week|day|hour|claim|event)|annual|invoice|liabilit|insurance|threshold|allowable|\brange\b|\btier\b|exceeds\b|more than|above|below|less than/i;
+const VAT = /\b((?:exclu|inclu)\w+(?: of)? VAT|ex VAT|inc VAT|VAT (?:in|ex)cluded)/i;
+
 /** The value that a sentence states for the whole contract, with its VAT basis where the sentence has one. */
 function valueIn(sentence: string): Partial<Facts> {
-  const found = new RegExp(
-    String.raw`(?:${TOTAL})[^.;£]{0,40}?\b(?:is|of|shall be|will be|exceed|up to|are|amounts? to|be) (?:up to |a maximum of |an amount of |the sum of |in total )?${MONEY}([^.;]{0,60})`,
-    "iu",
-  ).exec(sentence);
-  if (!found?.[1]) return {};
+  const found = sentence.includes("£") ? VALUE.exec(sentence) : null;
+  if (!found?.[1] || OTHER_SUM.test(sentence)) return {};
   const read = parseNumber(found[1].replace(/[,.]$/, ""));
-  if (
-    read.is !== "number" ||
-    /\b(?:per|each|a|every) (?:annum|year|month|week|day|hour|claim|event)|annual|invoice|liabilit|insurance/i.test(
-      sentence,
-    )
-  )
-    return {};
-  const vat = vatOf(
-    /\b((?:exclu|inclu)\w+(?: of)? VAT|ex VAT|inc VAT|VAT (?:in|ex)cluded)/i.exec(found[2] ?? "")?.[1] ??
-      "none",
-  );
+  if (read.is !== "number") return {};
+  const vat = vatOf(VAT.exec(found[2] ?? "")?.[1] ?? "none");
   return { value: read.value, ...(vat && { vat }) };
 }
 
@@ -82,7 +83,7 @@ const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[.;])\s
 /** Facts that whole sentences state: when the contract starts and ends, and what it is worth. */
 export const sentenceFacts = (outline: Outline): readonly StatedFact[] =>
   outline.flatMap(({ paragraph, isOurs, isContents }) =>
-    isOurs || isContents || !/\d/.test(paragraph.text)
+    isOurs || isContents || !/\d{4}|£/.test(paragraph.text)
       ? []
       : sentencesOf(paragraph.text)
           .map((sentence) => ({ part: { ...termOf(sentence), ...valueIn(sentence) }, at: paragraph }))

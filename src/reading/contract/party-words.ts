@@ -64,15 +64,7 @@ export const NO_PARTY_BESIDE: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Words for a contract, besides any that end in Agreement, Contract or Deed. */
-export const AGREEMENT_TERMS: readonly string[] = [
-  "Contract",
-  "Agreement",
-  "Deed",
-  "Appointment",
-  "Licence",
-  "Grant Letter",
-  "Order",
-];
+export const AGREEMENT_TERMS: readonly string[] = ["Contract", "Agreement", "Deed", "Appointment", "Licence"];
 
 /** Defined terms that are never a party. */
 export const NO_PARTY =

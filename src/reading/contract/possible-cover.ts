@@ -10,7 +10,7 @@ import { placeOfSign, signOf, tokensOf, type Sign, type Token } from "./tokens";
 const ENOUGH = 0.2;
 /** A section on the clause's matter that obliges the right party, whatever its words. */
 const HEADED = 0.2;
-/** The most that a paragraph counts which speaks of the matter, obliges the right party and names no duty; a third of it for one sign. */
+/** The most that a paragraph counts which speaks of the matter, obliges the right party and names no duty; a quarter of it for one sign. */
 const UNHEADED = 0.3;
 /** A duty found by one sign; by two; by three or more. */
 const BY_SIGNS = [0, 0.45, 0.65, 0.75];
@@ -50,7 +50,7 @@ function hitsOf(sign: Sign, { byStem }: SentenceIndex): readonly Hit[] {
     .map((stem) => byStem.get(stem) ?? [])
     .toSorted((a, b) => a.length - b.length);
   return rarest.flatMap((sentence) => {
-    const at = placeOfSign(sentence.tokens, sign);
+    const at = placeOfSign(sentence.tokens, sign, sentence.led);
     return at < 0 ? [] : [{ sentence, sign, at }];
   });
 }
@@ -131,7 +131,7 @@ function onMatter(clause: ClauseRule, index: SentenceIndex, matter: Matter): rea
   return bound.map(({ sentence }) => {
     const signs = longest([...(matter.signs.get(sentence.paragraph.index) ?? [])]);
     const unheaded =
-      clause.duties.length === 0 ? UNHEADED : Math.min(UNHEADED, (UNHEADED / 3) * signs.length);
+      clause.duties.length === 0 ? UNHEADED : Math.min(UNHEADED, (UNHEADED / 4) * signs.length);
     const strength = isHeaded(sentence, matter) ? 2 * HEADED : unheaded;
     return { paragraph: sentence.paragraph, strength, signs };
   });

@@ -11,6 +11,8 @@ export interface Sentence {
   readonly text: string;
   /** Its words behind those of the paragraphs that lead into it. */
   readonly tokens: readonly Token[];
+  /** How many of its words the leads gave. */
+  readonly led: number;
   readonly obligations: readonly Obligation[];
 }
 
@@ -36,6 +38,13 @@ export const readSentences = (
     );
     return split(line.paragraph.text).map((text): Sentence => {
       const tokens = [...lead, ...tokensOf(text)];
-      return { line, paragraph: line.paragraph, text, tokens, obligations: obligationsIn(tokens, parties) };
+      return {
+        line,
+        paragraph: line.paragraph,
+        text,
+        tokens,
+        led: lead.length,
+        obligations: obligationsIn(tokens, parties),
+      };
     });
   });

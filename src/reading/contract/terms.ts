@@ -1,7 +1,7 @@
 import { BLANK, known, unclear, type Reading } from "../../core/quantity";
 import type { Paragraphs } from "../../core/snapshot";
 import type { ReadDefinition } from "./definitions";
-import { isOurs } from "./outline";
+import { isBlankText, isOurs } from "./outline";
 import { AGREEMENT_TERMS, AUTHORITY_TERMS, NO_PARTY, NO_PARTY_BESIDE, SUPPLIER_TERMS } from "./party-words";
 
 /** The contract's own words for its parties and for itself. */
@@ -27,11 +27,12 @@ const count = (text: string, form: RegExp): number => [...text.matchAll(form)].l
 /** How often sentences speak of "the Supplier", or of "Customer" as a name, and of nothing longer such as "Supplier Staff". */
 function usesOf(text: string, form: string): number {
   const word = `${pattern(form)}\\b(?!['’]?[- ]?\\p{Lu})`;
+  const name = `${pattern(form)}\\b(?!['’]|[- ]\\p{Lu})`;
   const spoken = count(text, new RegExp(`\\b[Tt][Hh][Ee] ${word}`, "gu"));
   const isLower = form === form.toLowerCase();
   return isLower
     ? spoken
-    : spoken + count(text, new RegExp(`(?<=(?:^|[.;:(]|\\b\\p{Ll}+) )(?<![Tt]he )${word}`, "gmu"));
+    : spoken + count(text, new RegExp(`(?<=(?:^|[.;:(]|\\b\\p{Ll}+) )(?<![Tt]he )${name}`, "gmu"));
 }
 
 /** The form that sentences use: "Supplier", "SUPPLIER" or "supplier", with how often. */
@@ -71,14 +72,34 @@ function choose(candidates: readonly Candidate[]): Reading<string> {
   return known(first.term);
 }
 
-/** A defined party whose word is on neither list, such as “Trust” or “Company”: the only other one that does something. */
-function otherParty(text: string, definitions: readonly ReadDefinition[], but: string): Reading<string> {
-  const names = definitions.filter(
-    ({ term, how, means }) =>
-      how === "bracket" && /^\p{Lu}/u.test(means) && !NO_PARTY.test(term) && !sameWord(term, but),
+/** Paragraphs with words in which a contract names its parties. */
+const OPENING = 60;
+
+const acts = (text: string, term: string): boolean =>
+  new RegExp(`\\b${pattern(term)} (?:shall|must|will|may|agrees)\\b`).test(text);
+
+/**
+ * A party whose word is on neither list, such as “Trust” or “Company”: the only other one that the opening defines or that the agreement
+ * is said to be between, and that does something.
+ */
+function otherParty(
+  document: Paragraphs,
+  text: string,
+  definitions: readonly ReadDefinition[],
+  but: string,
+): Reading<string> {
+  const opening = document.paragraphs.filter((one) => !isBlankText(one)).slice(0, OPENING);
+  const last = opening.at(-1)?.index ?? 0;
+  const defined = definitions
+    .filter(({ how, means, at }) => how === "bracket" && at.index <= last && /^\W*\p{Lu}/u.test(means))
+    .map(({ term }) => term);
+  const between = [
+    ...text.matchAll(/\bbetween (?:the )?(\p{Lu}[\p{L}-]+) and (?:the )?(\p{Lu}[\p{L}-]+)\b(?! \p{Lu})/gu),
+  ].flatMap(([, first = "", second = ""]) =>
+    sameWord(first, but) ? [second] : sameWord(second, but) ? [first] : [],
   );
-  const terms = [...new Set(names.map(({ term }) => term))].filter((term) =>
-    new RegExp(`\\b${pattern(term)} (?:shall|must|will|may|agrees)\\b`).test(text),
+  const terms = [...new Set([...defined, ...between])].filter(
+    (term) => term.length > 2 && !NO_PARTY.test(term) && !sameWord(term, but) && acts(text, term),
   );
   return choose(terms.map((term) => ({ ...usage(text, term), rank: 2 })));
 }
@@ -138,7 +159,7 @@ export function readTerms(document: Paragraphs, definitions: readonly ReadDefini
   const authority = partyOf(text, AUTHORITY_TERMS, foreign);
   const supplier = partyOf(text, SUPPLIER_TERMS, foreign);
   const other = (mine: Reading<string>, its: Reading<string>): Reading<string> =>
-    mine.is === "blank" && its.is === "known" ? otherParty(text, foreign, its.value) : mine;
+    mine.is === "blank" && its.is === "known" ? otherParty(document, text, foreign, its.value) : mine;
   return {
     authority: other(authority, supplier),
     supplier: other(supplier, authority),

@@ -70,8 +70,11 @@ export function signOf(text: string): Sign {
 /** Other words that may stand between two words of a sign. */
 const GAP = 3;
 
-/** Where a sign's words stand in a text in their order and close together; -1 where they do not. */
-export function placeOfSign(tokens: readonly Token[], { stems: [first, ...rest] }: Sign): number {
+/**
+ * Where a sign's words stand in a text in their order and close together; -1 where they do not. Its last word stands at `least` or
+ * behind it.
+ */
+export function placeOfSign(tokens: readonly Token[], { stems: [first, ...rest] }: Sign, least = 0): number {
   for (let start = 0; start < tokens.length; start++) {
     if (first === undefined || tokens[start]?.stem !== first) continue;
     let at = start;
@@ -82,7 +85,7 @@ export function placeOfSign(tokens: readonly Token[], { stems: [first, ...rest] 
       at = next;
       return next >= 0;
     });
-    if (fits) return start;
+    if (fits && at >= least) return start;
   }
   return -1;
 }

@@ -11,22 +11,30 @@ const isAutomatic = ({ numbering }: Paragraph): boolean => numbering === "direct
 /** Paragraphs that oblige somebody and must stand before a schedule can be one: a document that is a schedule has its clauses in it. */
 const BODY = 3;
 
-/** Index at which the clauses end: at the first schedule behind them, ours or theirs, or at the signatures. */
-function bodyEnd(outline: Outline): number {
+const isClauseHeading = ({ paragraph, isHeading, isOurs }: Line): boolean =>
+  isHeading && !isOurs && depthOf(paragraph.number.replace(/^(?:clause|article|section)\s+/i, "")) === 1;
+
+/** Index of the first schedule behind the clauses, ours or theirs. */
+function firstSchedule(outline: Outline): number {
   let duties = 0;
   for (const [index, line] of outline.entries()) {
     const { paragraph, isContents } = line;
     if (ourTagsOf(paragraph).some((tag) => /^cw:(?:schedule|commitments):/.test(tag))) return index;
     if (!isContents && /\b(?:shall|must|will|agrees?)\b/.test(paragraph.text)) duties += 1;
-    if (duties < BODY) continue;
-    if (isSignature(paragraph.text)) return signatureStart(outline, index);
-    if (isScheduleHeading(line)) return index;
+    if (duties >= BODY && isScheduleHeading(line)) return index;
   }
   return outline.length;
 }
 
-const isClauseHeading = ({ paragraph, isHeading, isOurs }: Line): boolean =>
-  isHeading && !isOurs && depthOf(paragraph.number.replace(/^(?:clause|article|section)\s+/i, "")) === 1;
+/** The clauses without schedules and signatures. Where a form is signed on its cover page, its clauses follow the signatures. */
+function bodyOf(outline: Outline): Outline {
+  const clauses = outline.slice(0, firstSchedule(outline));
+  const signatures = clauses.flatMap(({ paragraph }, index) => (isSignature(paragraph.text) ? [index] : []));
+  const first = clauses.findIndex(isClauseHeading);
+  const end =
+    signatures.find((index) => index > first && first >= 0) ?? (first < 0 ? signatures[0] : undefined);
+  return end === undefined ? clauses : clauses.slice(0, signatureStart(clauses, end));
+}
 
 /** The nearest paragraph to the last clause's heading that is numbered automatically one level below. */
 function belowHeading(
@@ -68,7 +76,7 @@ function lastOf(body: Outline): Paragraph | undefined {
 
 /** Whether clauses of ours can take automatic numbers from the contract's own, and why not. */
 export function readNumbering(outline: Outline): ContractNumbering {
-  const body = outline.slice(0, bodyEnd(outline));
+  const body = bodyOf(outline);
   const headings = body.filter(isClauseHeading);
   const own = headings.at(-1);
   if (!own) {

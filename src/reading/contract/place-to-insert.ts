@@ -1,6 +1,6 @@
 import type { Paragraph } from "../../core/snapshot";
 import { openingWords, paragraphLabel } from "../paragraph-place";
-import { isBlankText, type Outline } from "./outline";
+import { depthOf, isBlankText, type Line, type Outline } from "./outline";
 import { isScheduleHeading, isSignature, signatureStart } from "./signature";
 
 /** Where a schedule of ours would go, and why. */
@@ -20,6 +20,13 @@ const closing = (outline: Outline): number | undefined => {
   );
   return first < 0 ? undefined : first;
 };
+
+/** Whether a paragraph is numbered as a clause is and obliges somebody: a form signed on its cover page has its clauses behind. */
+const isClause = ({ paragraph, isContents }: Line): boolean =>
+  !isContents &&
+  !paragraph.inTable &&
+  depthOf(paragraph.number) <= 2 &&
+  /\b(?:shall|must|will|may)\b/.test(paragraph.text);
 
 /** The last of some paragraphs that stands in no table: what is put behind a table's cell would land inside it. */
 const outsideTables = (paragraphs: readonly Paragraph[]): Paragraph | undefined =>
@@ -41,13 +48,18 @@ export function placeToInsert(outline: Outline): InsertPlace {
   const follows = outline.slice(first + 1).find(isScheduleHeading);
   if (follows)
     return atEnd(outline, `schedules follow the signature block (“${openingWords(follows.paragraph.text)}”)`);
+  const clause = outline.slice(first + 1).find(isClause);
+  if (clause)
+    return atEnd(outline, `clauses follow the signature block (“${openingWords(clause.paragraph.text)}”)`);
   const start = signatureStart(outline, first);
   const before = outline.slice(0, start).map(({ paragraph }) => paragraph);
+  if (!before.some((paragraph) => !isBlankText(paragraph)))
+    return atEnd(outline, "its only words stand in a table with the signatures");
   const last = before.findLast((paragraph) => !isBlankText(paragraph)) ?? before.at(-1);
   // Where a table stands right before the signatures there is no paragraph between them to follow.
   const after = last?.inTable === true ? before.slice(last.index).find(({ inTable }) => !inTable) : last;
   if (!last || !after) return atEnd(outline, "a table stands right before the signature block");
-  const named = outline[start]?.paragraph.text ?? "";
+  const named = outline.slice(start).find(({ paragraph }) => !isBlankText(paragraph))?.paragraph.text ?? "";
   return {
     after: after.index,
     because: `before the signature block (“${openingWords(named)}”), after ${paragraphLabel(last)}`,

@@ -16,17 +16,24 @@ export function isScheduleHeading({ paragraph, isContents, leads }: Line): boole
   return SCHEDULE.test(text) && !/[.;]$|\b(?:shall|must|will|means)\b/.test(text);
 }
 
-/** First paragraph of a signature block with its heading and the sentence that leads into it. */
+/** "This Agreement has been entered into on the date stated": the sentence that leads into the signatures. */
+const LEADS_IN =
+  /^(?:this (?:[\p{L}-]+ ){1,4}(?:has been|have been|was|were|is|are) (?:\p{L}+ )?(?:executed|entered into|signed|delivered)|(?:in|as) witness\b|the parties (?:have|hereby)\b.{0,80}\b(?:signed|executed|entered into)|by signing\b|agreed by the parties|executed\b|execution\b|signed\b|signatures?\b)/iu;
+
+/** First paragraph of a signature block: of the table that holds it, with its heading and the sentence that leads into it. */
 export function signatureStart(outline: Outline, first: number): number {
-  let start = first;
-  for (let at = first - 1; at > 0; at--) {
+  const table = outline[first]?.paragraph.cell?.table;
+  const held =
+    table === undefined ? -1 : outline.findIndex(({ paragraph }) => paragraph.cell?.table === table);
+  let start = held < 0 ? first : held;
+  for (let at = start - 1; at > 0; at--) {
     const line = outline[at];
     if (!line || isOurs(line.paragraph)) break;
-    const leads =
-      /\b(entered into|executed|execution|signed|duly authorised|witness)\b/i.test(line.paragraph.text) &&
-      line.paragraph.number === "" &&
-      !line.paragraph.inTable;
-    if (leads) start = at;
+    const { text, number, inTable } = line.paragraph;
+    const above = outline.slice(0, at).findLast(({ paragraph }) => !isBlankText(paragraph));
+    // Below a clause's own heading it is that clause's text.
+    const isClause = above?.isHeading === true && above.paragraph.number !== "";
+    if (LEADS_IN.test(text.trim()) && number === "" && !inTable && !isClause) start = at;
     else if (!isBlankText(line.paragraph)) break;
   }
   return start;

@@ -1,0 +1,102 @@
+import type { FoundClause } from "../../core/contract";
+import type { Ruleset } from "../../core/ruleset";
+import type { Paragraph, Paragraphs } from "../../core/snapshot";
+import { paragraphPlace } from "../paragraph-place";
+import { textKey } from "../text-key";
+import { blanksIn } from "./blanks-in";
+import { indexForms, type FormIndex } from "./clause-forms";
+import { findWords, shareOf, type WordsFound } from "./clause-words-found";
+import { isBlankText, ourTagsOf } from "./outline";
+
+const editionIn = (name: string | undefined): number | undefined => {
+  const number = Number(name?.split(/[:_]/).at(-1));
+  return Number.isInteger(number) && number > 0 ? number : undefined;
+};
+
+/** The edition whose words fit the paragraphs best, the newer of two alike; undefined where none fits at all. */
+function bestEdition(clause: string, paragraphs: readonly Paragraph[], index: FormIndex): number | undefined {
+  const [best] = index.forms
+    .filter((form) => form.clause === clause)
+    .map((form) => ({ edition: form.edition, share: shareOf(form, paragraphs) }))
+    .toSorted((a, b) => b.share - a.share || b.edition - a.edition);
+  return best && best.share > 0 ? best.edition : undefined;
+}
+
+/** Paragraphs in rows without a gap. */
+function runsOf(paragraphs: readonly Paragraph[]): readonly (readonly Paragraph[])[] {
+  const runs: Paragraph[][] = [];
+  for (const paragraph of paragraphs) {
+    const last = runs.at(-1);
+    if (last?.at(-1)?.index === paragraph.index - 1) last.push(paragraph);
+    else runs.push([paragraph]);
+  }
+  return runs;
+}
+
+interface Reader {
+  readonly document: Paragraphs;
+  readonly index: FormIndex;
+  readonly words: readonly WordsFound[];
+}
+
+function found(
+  { document, index }: Reader,
+  clause: string,
+  edition: number | undefined,
+  by: FoundClause["by"],
+  stretch: readonly Paragraph[],
+): readonly FoundClause[] {
+  const paragraphs = stretch.filter((one) => !isBlankText(one));
+  const headings = index.forms.filter((form) => form.clause === clause).map(({ heading }) => heading);
+  const [first] = paragraphs;
+  // A heading alone obliges nobody.
+  if (!first || paragraphs.every(({ text }) => headings.includes(textKey(text)))) return [];
+  const blanks = paragraphs.filter(({ text }) => blanksIn(text).length > 0).map((one) => one.index);
+  return [
+    {
+      clause,
+      edition: edition ?? bestEdition(clause, paragraphs, index),
+      by,
+      at: paragraphPlace(document, first),
+      paragraphs: paragraphs.map((one) => one.index),
+      ...(blanks.length > 0 && { blanks }),
+    },
+  ];
+}
+
+/** A bookmark marks where the clause starts; its words tell how far it goes. */
+function fromBookmark(reader: Reader, clause: string, marked: Paragraph): readonly Paragraph[] {
+  const own = reader.words.find(
+    (one) =>
+      one.form.clause === clause && one.paragraphs.some(({ index }) => Math.abs(index - marked.index) <= 2),
+  );
+  return own ? [...(own.paragraphs.includes(marked) ? [] : [marked]), ...own.paragraphs] : [marked];
+}
+
+/** A clause by its content control's tag, "cw:LCR-C-001:1"; else by its bookmark, which outlives the control; else by its words. */
+function findClause(reader: Reader, clause: string): readonly FoundClause[] {
+  const { paragraphs } = reader.document;
+  const tagOf = (paragraph: Paragraph): string | undefined =>
+    ourTagsOf(paragraph).find((tag) => tag.startsWith(`cw:${clause}:`));
+  const tagged = runsOf(paragraphs.filter((paragraph) => tagOf(paragraph) !== undefined));
+  if (tagged.length > 0)
+    return tagged.flatMap((run) => found(reader, clause, editionIn(run[0] && tagOf(run[0])), "tag", run));
+  const prefix = `cw_${clause.replaceAll("-", "_")}_`;
+  const marked = paragraphs.filter(({ bookmarks }) => bookmarks?.some((name) => name.startsWith(prefix)));
+  if (marked.length > 0)
+    return marked.flatMap((one) => {
+      const name = one.bookmarks?.find((bookmark) => bookmark.startsWith(prefix));
+      return found(reader, clause, editionIn(name), "bookmark", fromBookmark(reader, clause, one));
+    });
+  return reader.words
+    .filter(({ form }) => form.clause === clause)
+    .toSorted((a, b) => (a.paragraphs[0]?.index ?? 0) - (b.paragraphs[0]?.index ?? 0))
+    .flatMap(({ form, paragraphs: own }) => found(reader, clause, form.edition, "fingerprint", own));
+}
+
+/** Every clause of the rules set that stands in the document already, under whatever edition. */
+export function findClauses(document: Paragraphs, ruleset: Ruleset): readonly FoundClause[] {
+  const index = indexForms(ruleset);
+  const reader = { document, index, words: findWords(document.paragraphs, index) };
+  return ruleset.clauses.flatMap(({ id }) => findClause(reader, id));
+}

@@ -54,7 +54,9 @@ export function clauseMark(
     `Commonweal · ${editionName(ruleset)}, ${status} by ${ruleset.authority.name}`,
     `${clause.id} ${clause.title}, edition ${String(edition)}. ${why} Source: ${sourceText(ruleset, clause.source)}.`,
     ...(edition < clause.edition
-      ? [`The rules set has edition ${String(clause.edition)} of these words; draft with --update puts it in.`]
+      ? [
+          `The rules set has edition ${String(clause.edition)} of these words; draft with --update puts it in.`,
+        ]
       : []),
     ...(clause.status === "illustrative"
       ? ["The wording is illustrative and is no legal advice: have it checked."]

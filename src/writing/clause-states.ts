@@ -14,8 +14,7 @@ export interface ClauseState {
    * `altered`: there, in words of no edition that we know. `unknown`: whether it is required cannot be told. A clause that is there is
    * never `missing` or `not-required`, whatever its trigger says.
    */
-  readonly is:
-    "present" | "older" | "altered" | "possibly-covered" | "missing" | "unknown" | "not-required";
+  readonly is: "present" | "older" | "altered" | "possibly-covered" | "missing" | "unknown" | "not-required";
   readonly required: Outcome;
   /** Why it is required, or what has to be stated before that can be told; "" where it is not required. */
   readonly why: string;

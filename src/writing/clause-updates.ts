@@ -35,7 +35,9 @@ function ownWords(clause: ClauseRule, slots: ReadonlyMap<string, string>): Reado
   };
   const isCommitments = (name: string): boolean =>
     clause.slots.some((slot) => slot.name === name && slot.type === "commitments");
-  return new Map([...slots].filter(([name, value]) => !isCommitments(name) && !machine(name).includes(value)));
+  return new Map(
+    [...slots].filter(([name, value]) => !isCommitments(name) && !machine(name).includes(value)),
+  );
 }
 
 /** How the standing block is numbered: as the document does, or by the number that its heading has. */

@@ -50,8 +50,7 @@ function holdBack(choosing: Choosing, because: (clause: ClauseRule) => string | 
   const before = choosing.clauses.length;
   for (const clause of choosing.clauses) {
     const reason = because(clause);
-    if (reason !== undefined)
-      choosing.heldBack.set(clause.id, `${clause.id} was not inserted: ${reason}`);
+    if (reason !== undefined) choosing.heldBack.set(clause.id, `${clause.id} was not inserted: ${reason}`);
   }
   choosing.clauses = choosing.clauses.filter(({ id }) => !choosing.heldBack.has(id));
   return choosing.clauses.length < before;

@@ -24,7 +24,8 @@ const TABLES: readonly (readonly [horizon: Horizon, title: string])[] = [
   ["long-term", "Long term"],
 ];
 
-const INTRODUCTION = "These are the commitments of the {supplier}, each with its quantity, its unit and its date.";
+const INTRODUCTION =
+  "These are the commitments of the {supplier}, each with its quantity, its unit and its date.";
 const SHARES = " Where a share is stated beside a commitment, only that share of the quantity counts.";
 
 /** What happens where a commitment is not kept: the remedy of the duty that carries its measure, else of the clause that lays every commitment. */
@@ -84,9 +85,5 @@ export function commitmentsParts(input: CommitmentsInput): readonly BlockPart[] 
   });
   const hasShares = offer.commitments.some((one) => shareWords(one) !== undefined);
   const introduction = fillSlots(INTRODUCTION, PARTY_SLOTS, { contract });
-  return [
-    heading,
-    { level: 0, role: "body", text: `${introduction}${hasShares ? SHARES : ""}` },
-    ...tables,
-  ];
+  return [heading, { level: 0, role: "body", text: `${introduction}${hasShares ? SHARES : ""}` }, ...tables];
 }

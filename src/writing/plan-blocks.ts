@@ -20,8 +20,7 @@ type Words = Pick<InsertBlock, "tag" | "title" | "parts"> & { readonly newPage?:
 export const commitmentsWords = (
   { contract, ruleset, offer }: ContractPlanInput,
   clauses: readonly ClauseRule[],
-): InsertBlock["parts"] =>
-  commitmentsParts({ contract, ruleset, offer, clauses, core: coreClause(ruleset) });
+): InsertBlock["parts"] => commitmentsParts({ contract, ruleset, offer, clauses, core: coreClause(ruleset) });
 
 /** The blocks that go in, in the order of the document: what brings the schedule in, its title, the clauses, the commitments. */
 export function planBlocks(
@@ -66,7 +65,11 @@ export function planBlocks(
   for (const [index, clause] of clauses.entries()) {
     const parts = clauseParagraphs(clause, body ? "automatic" : spots.nextNumber + index, input);
     blocks.push(
-      at(body ?? spots.schedule, { tag: clauseTag(clause), title: parts[0]?.text.replace(/^.*\t/, "") ?? "", parts }),
+      at(body ?? spots.schedule, {
+        tag: clauseTag(clause),
+        title: parts[0]?.text.replace(/^.*\t/, "") ?? "",
+        parts,
+      }),
     );
   }
   const standing = ruleset.clauses.filter(({ id }) => contract.found.some((one) => one.clause === id));

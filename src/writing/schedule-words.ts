@@ -5,8 +5,7 @@ import { fillSlots, PARTY_SLOTS } from "./clause-text";
 export const SCHEDULE_TITLE = "Schedule: Social value";
 const OPERATIVE_HEADING = "Social value schedule";
 
-const BINDS =
-  "The {supplier} and the {authority} are bound by it as by the rest of the {agreement}.";
+const BINDS = "The {supplier} and the {authority} are bound by it as by the rest of the {agreement}.";
 const PART = `This schedule forms part of the {agreement}. ${BINDS}`;
 const UNDER = `This schedule has effect under the clause headed “${OPERATIVE_HEADING}”.`;
 const OPERATIVE = `The schedule headed “${SCHEDULE_TITLE}” forms part of the {agreement}. ${BINDS}`;

@@ -7,7 +7,7 @@ const literal = (text: string): string =>
   text
     .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
     .replace(/\s+/g, "\\s+")
-    .replace(/[“”"]/g, "[“”\"]")
+    .replace(/[“”"]/g, '[“”"]')
     .replace(/[’']/g, "[’']");
 
 /** A text of a clause as a pattern in which every slot may hold any words; and the names of its slots, in order. */

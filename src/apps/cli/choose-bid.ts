@@ -57,10 +57,7 @@ function chooseBidder({ bids, id }: Lot, name: string | undefined): Bid {
 }
 
 /** The lot and bid that a command names. Throws Misuse with the choices; a bid that was withdrawn is refused. */
-export function chooseBid(
-  tender: Tender,
-  choice: BidChoice,
-): { readonly lot: Lot; readonly bid: Bid } {
+export function chooseBid(tender: Tender, choice: BidChoice): { readonly lot: Lot; readonly bid: Bid } {
   const lot = chooseLot(tender, choice.lot);
   const bid = chooseBidder(lot, choice.bid);
   if (valueOf(bid.withdrawn) === true)

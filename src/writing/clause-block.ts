@@ -33,6 +33,8 @@ export interface ClauseBlockInput {
   readonly contract: Contract;
   readonly ruleset: Ruleset;
   readonly governed: Governed;
+  /** The part of the contract in which its commitments stand, where that is no schedule of ours. */
+  readonly commitmentsAt?: string | undefined;
 }
 
 /** The mark at a clause of ours: which rule asks for it and why, from which source, and what remains to be filled in. `edition` is the one that stands. */
@@ -75,9 +77,9 @@ export function clauseParagraphs(
   input: ClauseBlockInput,
   kept?: ReadonlyMap<string, string>,
 ): readonly BlockParagraph[] {
-  const { contract, governed } = input;
+  const { contract, governed, commitmentsAt } = input;
   const words = clauseWords(clause, contract.facts.kind);
-  const sources = { contract, governed, ...(kept && { kept }) };
+  const sources = { contract, governed, commitmentsAt, ...(kept && { kept }) };
   const texts = words.paragraphs.map(({ text }) => fillSlots(text, clause.slots, sources));
   const levels = words.paragraphs.map(({ level }) => Math.max(level, 1));
   const numbers = number === "automatic" ? undefined : numbersOf(number, levels);

@@ -65,7 +65,9 @@ function unfit(clause: ClauseRule, { input }: Choosing): string | undefined {
   if (clause.duties.length > 0 && clause.duties.every(({ adopted }) => !adopted))
     return "its duties are not in use yet in this edition. Ask for it with --insert if you want it.";
   const place = commitmentsPlace(contract, ruleset, insert);
-  if (!pointsToCommitments(clause) || place.is === "schedule") return undefined;
+  // A slot for the commitments takes the name of their place; an older clause knows only a table of its own below it.
+  const isPlaced = clause.slots.some(({ type }) => type === "commitments");
+  if (isPlaced || !pointsToCommitments(clause) || place.is === "schedule") return undefined;
   const where =
     place.is === "blank"
       ? `the contract has a place of its own for the commitments (${placeName(place.blank.at)})`

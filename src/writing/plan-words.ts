@@ -2,7 +2,7 @@ import type { DocumentChange } from "../core/document-change";
 import type { ClauseRule } from "../core/ruleset";
 import { chooseClauses } from "./clauses-to-insert";
 import { clauseUpdates, type ClauseUpdates } from "./clause-updates";
-import { commitmentsPlace, type CommitmentsPlace } from "./commitments-place";
+import { commitmentsPlace, ownPlaceWords, type CommitmentsPlace } from "./commitments-place";
 import type { ContractPlanInput } from "./contract-plan-input";
 import { planBlocks, type PlannedBlock } from "./plan-blocks";
 import { fillBlank, replaceNoOffer } from "./plan-commitments";
@@ -26,8 +26,9 @@ export interface PlannedWords {
 export function planWords(input: ContractPlanInput): PlannedWords {
   const { clauses, heldBack } = chooseClauses(input);
   const place = commitmentsPlace(input.contract, input.ruleset, input.insert ?? []);
-  const updates = clauseUpdates(input);
-  const blocks = planBlocks(input, clauses, place);
+  const placed = { ...input, commitmentsAt: ownPlaceWords(input.contract, place) };
+  const updates = clauseUpdates(placed);
+  const blocks = planBlocks(placed, clauses, place);
   const fill = fillBlank(input, place);
   const tables = replaceNoOffer(input);
   return {

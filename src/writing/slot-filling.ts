@@ -11,6 +11,8 @@ export interface SlotSources {
   readonly contract: Contract;
   /** The facts over which a slot's cases are judged; left out where a text has no cases. */
   readonly governed?: Governed;
+  /** The part of the contract in which its commitments stand, where that is no schedule of ours. */
+  readonly commitmentsAt?: string | undefined;
   /** Words that stand in the contract for slots of the same name, from an earlier edition of the clause. */
   readonly kept?: ReadonlyMap<string, string>;
 }
@@ -71,10 +73,11 @@ function fromCases(slot: Slot, governed: Governed | undefined): Filling | undefi
 
 /** What a slot is filled with: the contract's own words, else the facts, else a case that is met, else the clause's default, else a blank. */
 export function fillingOf(slot: Slot, sources: SlotSources): Filling {
-  const { contract, governed, kept } = sources;
+  const { contract, governed, kept, commitmentsAt } = sources;
   if (slot.name === "authority") return party(slot, contract.authorityTerm, sources);
   if (slot.name === "supplier") return party(slot, contract.supplierTerm, sources);
   if (slot.name === "agreement") return agreement(slot, sources);
+  if (slot.type === "commitments" && commitmentsAt !== undefined) return plain(commitmentsAt);
   const own = kept?.get(slot.name) ?? fromFacts(slot, sources);
   if (own !== undefined) return plain(own);
   const fitting = fromCases(slot, governed);

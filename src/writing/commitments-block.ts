@@ -6,6 +6,7 @@ import { formatDate } from "../core/say";
 import type { Horizon } from "../core/tender";
 import { BLANK_WORDS, quantityCell, shareWords } from "./commitment-words";
 import { fillSlots, PARTY_SLOTS } from "./clause-text";
+import { editionName } from "./edition-text";
 
 /** Tag of the schedule of commitments. */
 export const commitmentsTag = (ruleset: Ruleset): string => `cw:commitments:${ruleset.set}`;
@@ -49,6 +50,25 @@ function rowOf(commitment: OfferCommitment, measure: Measure | undefined, remedy
   ];
 }
 
+const opening = (ruleset: Ruleset): string =>
+  `Commonweal · ${editionName(ruleset)}, ${ruleset.authority.status === "issued" ? "issued" : "not issued"} by ${ruleset.authority.name}`;
+
+const blanksText = (texts: readonly string[]): string => {
+  const count = texts.reduce((sum, text) => sum + text.split(BLANK_WORDS).length - 1, 0);
+  if (count === 0) return "";
+  return ` ${count === 1 ? "One blank is" : `${String(count)} blanks are`} to be filled in before signature.`;
+};
+
+/** The mark at the schedule of commitments, which holds `texts`: what it came from, and what remains to be filled in. */
+export const commitmentsMark = (texts: readonly string[], ruleset: Ruleset): string =>
+  texts.includes(NO_OFFER)
+    ? `${opening(ruleset)}\nNo offer was given, so the commitments are not filled in. Draft again with --from, or set them out here before signature.`
+    : `${opening(ruleset)}\nThese commitments were written from the bidder’s offer; check --from holds them against it.${blanksText(texts)}`;
+
+/** The mark at a blank of the contract's own wording that now holds `texts`. */
+export const fillMark = (texts: readonly string[], ruleset: Ruleset): string =>
+  `${opening(ruleset)}\nThe blank that stood here was filled from the bidder’s offer; check --from holds the lines against it.${blanksText(texts)}`;
+
 /** What the schedule of commitments is made from. */
 export interface CommitmentsInput {
   readonly contract: Contract;
@@ -63,8 +83,14 @@ export interface CommitmentsInput {
 /** The schedule of commitments: a heading, and a table for each horizon; without an offer, a named blank. */
 export function commitmentsParts(input: CommitmentsInput): readonly BlockPart[] {
   const { contract, ruleset, offer, clauses, core } = input;
-  const heading: BlockPart = { level: 0, role: "heading", text: COMMITMENTS_TITLE };
-  if (!offer || offer.commitments.length === 0) return [heading, { level: 0, role: "body", text: NO_OFFER }];
+  const heading = (texts: readonly string[]): BlockPart => ({
+    level: 0,
+    role: "heading",
+    text: COMMITMENTS_TITLE,
+    mark: commitmentsMark(texts, ruleset),
+  });
+  if (!offer || offer.commitments.length === 0)
+    return [heading([NO_OFFER]), { level: 0, role: "body", text: NO_OFFER }];
   const tables = TABLES.flatMap(([horizon, title]): readonly BlockPart[] => {
     const own = offer.commitments.filter((one) => one.horizon === horizon);
     if (own.length === 0) return [];
@@ -85,5 +111,10 @@ export function commitmentsParts(input: CommitmentsInput): readonly BlockPart[] 
   });
   const hasShares = offer.commitments.some((one) => shareWords(one) !== undefined);
   const introduction = fillSlots(INTRODUCTION, PARTY_SLOTS, { contract });
-  return [heading, { level: 0, role: "body", text: `${introduction}${hasShares ? SHARES : ""}` }, ...tables];
+  const cells = tables.flatMap((part) => (part.role === "table" ? part.rows.flat() : []));
+  return [
+    heading(cells),
+    { level: 0, role: "body", text: `${introduction}${hasShares ? SHARES : ""}` },
+    ...tables,
+  ];
 }

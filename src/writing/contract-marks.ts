@@ -5,6 +5,8 @@ import type { Ruleset } from "../core/ruleset";
 import type { Paragraphs } from "../core/snapshot";
 import { chooseClauses, type ClauseChoiceInput } from "./clauses-to-insert";
 import { clauseMark } from "./clause-block";
+import { commitmentsMark, commitmentsTag, fillMark } from "./commitments-block";
+import { filledTags } from "./commitments-place";
 import { documentMarks } from "./document-marks";
 import { markText } from "./marks";
 
@@ -30,6 +32,28 @@ function ownMarks(input: ContractMarksInput): ReadonlyMap<number, string> {
   const title = document.paragraphs.find(({ tag }) => tag === scheduleTag(ruleset));
   const atTitle = fileMark(review, ruleset);
   if (title && atTitle !== undefined) marks.set(title.index, atTitle);
+  const commitments = document.paragraphs.filter(({ tag }) => tag === commitmentsTag(ruleset));
+  const [head] = commitments;
+  if (head)
+    marks.set(
+      head.index,
+      commitmentsMark(
+        commitments.map(({ text }) => text),
+        ruleset,
+      ),
+    );
+  for (const fill of filledTags(document)) {
+    const lines = document.paragraphs.filter(({ tag, ourTags = [] }) => [tag, ...ourTags].includes(fill));
+    const [first] = lines;
+    if (first)
+      marks.set(
+        first.index,
+        fillMark(
+          lines.map(({ text }) => text),
+          ruleset,
+        ),
+      );
+  }
   for (const found of contract.found) {
     const clause = ruleset.clauses.find(({ id }) => id === found.clause);
     if (!clause || found.by !== "tag") continue;

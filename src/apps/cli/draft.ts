@@ -11,7 +11,7 @@ import { besideName, outPath, writeWhole } from "./files";
 import { exitCodeOf, reviewOutput } from "./json-review";
 import { Misuse } from "./misuse";
 import { isStamped } from "./open";
-import { editionLine, reviewLines } from "./print-review";
+import { countLine, editionLine, reviewLines } from "./print-review";
 import { report } from "./report";
 import { coloursOf, type Terminal } from "./terminal";
 
@@ -106,7 +106,7 @@ export async function draft(
     "",
     ...(before.review.findings.length === 0
       ? []
-      : ["Before drafting:", ...found.slice(3), "", "After drafting:"]),
+      : [`Before drafting: ${countLine(before.review.findings)}. After drafting:`]),
     ...reviewLines(after.review, ruleset, after.contract.facts, colours, false).slice(1),
     "",
     `Written: ${out}`,

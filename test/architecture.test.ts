@@ -86,6 +86,7 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
     "core/facts-schema.ts",
     "core/offer-schema.ts",
     "reading/mapping-schema.ts",
+    "apps/cli/output-clauses.ts",
     "apps/cli/output-schema.ts",
   ],
   saxes: ["hosts/file/xml.ts"],

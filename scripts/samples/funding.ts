@@ -1,4 +1,5 @@
 import type { WriteSheet } from "../../src/core/change";
+import { EDITION } from "./edition";
 import { date, draftSheet, formula, money, percent, styled, type Draft } from "./draft-sheet";
 
 interface Output {
@@ -119,7 +120,7 @@ export function fundingApplication(): readonly WriteSheet[] {
         [],
         ["Project title", "Repair, learn, earn"],
         ["Funder", "Northbank Combined Housing Board"],
-        ["Rules set", "lcr 1.0.0"],
+        ["Rules set", EDITION],
         ["Kind of agreement", "funding agreement"],
         ["Grant amount", money(180_000)],
         ["VAT basis", "excluded"],

@@ -1,4 +1,5 @@
 import type { WriteSheet } from "../../src/core/change";
+import { EDITION } from "./edition";
 import { date, draftSheet, formula, money, percent, styled, type Draft } from "./draft-sheet";
 
 const NAMES = {
@@ -413,7 +414,7 @@ const facts = (): WriteSheet =>
       ["Title", "Riverside Homes Retrofit Programme 2026 to 2029"],
       ["Contracting authority", "Northbank Combined Housing Board"],
       ["Reference", "NCHB-2026-014"],
-      ["Rules set", "lcr 1.0.0"],
+      ["Rules set", EDITION],
       ["Kind of agreement", "contract"],
       ["Contract value", money(6_400_000)],
       ["VAT basis", "excluded"],

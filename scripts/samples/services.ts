@@ -1,4 +1,5 @@
 import type { WriteSheet } from "../../src/core/change";
+import { EDITION } from "./edition";
 import { date, draftSheet, formula, money, percent, styled, type Draft } from "./draft-sheet";
 
 /** The authority's own workbook of the services tender: facts, criteria, marks. */
@@ -11,7 +12,7 @@ export const servicesTender = (): readonly WriteSheet[] => [
       [],
       ["Title", "Grounds maintenance and cleaning of transport interchanges"],
       ["Contracting authority", "Northbank Combined Housing Board"],
-      ["Rules set", "lcr 1.0.0"],
+      ["Rules set", EDITION],
       ["Kind of agreement", "contract"],
       ["Contract value", money(1_200_000)],
       ["VAT basis", "excluded"],

@@ -1,4 +1,5 @@
 import type { Facts } from "../core/facts";
+import type { Offer } from "../core/offer";
 import type { Paragraphs, Sheets } from "../core/snapshot";
 
 /**
@@ -25,13 +26,19 @@ export function inputText(
   return JSON.stringify({ read, facts, mapping });
 }
 
-/** The same for a document: paragraphs outside our own blocks. */
-export const documentText = (document: Paragraphs, facts: Facts | undefined): string =>
+/** Whether a paragraph stands in a block of ours; a blank that we filled is part of the contract's own wording. */
+const isOurs = (tag: string): boolean => tag.startsWith("cw:") && !tag.startsWith("cw:fill:");
+
+/** The same for a document: paragraphs outside our own blocks, with the facts and the offer given beside it. */
+export const documentText = (
+  document: Paragraphs,
+  facts: Facts | undefined,
+  offer: Offer | undefined,
+): string =>
   JSON.stringify({
-    read: document.paragraphs
-      .filter((paragraph) => !paragraph.tag.startsWith("cw:"))
-      .map((paragraph) => paragraph.text),
+    read: document.paragraphs.filter(({ tag }) => !isOurs(tag)).map(({ text }) => text),
     facts,
+    offer,
   });
 
 /** Rows without blank ends, each with its number, so that blank stretches do not count. */

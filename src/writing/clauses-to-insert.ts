@@ -1,54 +1,150 @@
-import type { Governed } from "../core/conditions";
-import type { Contract } from "../core/contract";
-import type { ClauseRule, Ruleset } from "../core/ruleset";
+import { clauseWords } from "../core/clause-words";
+import { placeName } from "../core/location";
+import type { ClauseRule } from "../core/ruleset";
+import { clauseStates, type ClauseStatesInput } from "./clause-states";
+import { commitmentsPlace, isInBlock, pointsToCommitments } from "./commitments-place";
 
 /** What decides which clauses go in. */
-export interface ClauseChoiceInput {
-  readonly contract: Contract;
-  readonly ruleset: Ruleset;
-  readonly governed: Governed;
+export interface ClauseChoiceInput extends ClauseStatesInput {
+  /** Ids of clauses that a person asks for, whether or not they are required or possibly covered. */
+  readonly insert?: readonly string[];
 }
 
-/** The clauses to insert, and why each of the others that are required and not there is held back, by its id. */
+/** The clauses to insert, and why each of the others that are wanted and not there is held back, by its id. */
 export interface ClauseChoice {
   readonly clauses: readonly ClauseRule[];
   readonly heldBack: ReadonlyMap<string, string>;
 }
 
+/** What a choice works with: the clauses still in it, and why others left it. */
+interface Choosing {
+  readonly input: ClauseChoiceInput;
+  clauses: readonly ClauseRule[];
+  readonly heldBack: Map<string, string>;
+}
+
+/**
+ * Chooses the clauses that are required, not there, and not possibly there in other words, and those asked for. A clause that refers to
+ * another by its heading goes in only where that one is there or goes in too: no clause points to nothing. None goes in beside what it
+ * cannot stand beside.
+ */
+export function chooseClauses(input: ClauseChoiceInput): ClauseChoice {
+  const asked = input.insert ?? [];
+  const wanted = clauseStates(input).filter(
+    ({ clause, is, found }) => is === "missing" || (asked.includes(clause.id) && !found),
+  );
+  const choosing: Choosing = {
+    input,
+    clauses: wanted.map(({ clause }) => clause),
+    heldBack: new Map(),
+  };
+  holdBack(choosing, (clause) => (asked.includes(clause.id) ? undefined : unfit(clause, choosing)));
+  holdReferences(choosing);
+  holdConflicts(choosing);
+  holdReferences(choosing);
+  return choosing;
+}
+
+/** Takes out of the choice every clause for which there is a reason. Tells whether one was taken out. */
+function holdBack(choosing: Choosing, because: (clause: ClauseRule) => string | undefined): boolean {
+  const before = choosing.clauses.length;
+  for (const clause of choosing.clauses) {
+    const reason = because(clause);
+    if (reason !== undefined) choosing.heldBack.set(clause.id, `${clause.id} was not inserted: ${reason}`);
+  }
+  choosing.clauses = choosing.clauses.filter(({ id }) => !choosing.heldBack.has(id));
+  return choosing.clauses.length < before;
+}
+
+const stands = ({ input }: Choosing, id: string): boolean =>
+  input.contract.found.some(({ clause }) => clause === id);
+
+/** Why a clause that nobody asked for does not fit this contract. */
+function unfit(clause: ClauseRule, { input }: Choosing): string | undefined {
+  const { contract, ruleset, insert = [] } = input;
+  if (clause.duties.length > 0 && clause.duties.every(({ adopted }) => !adopted))
+    return "its duties are not in use yet in this edition. Ask for it with --insert if you want it.";
+  const place = commitmentsPlace(contract, ruleset, insert);
+  // A slot for the commitments takes the name of their place; an older clause knows only a table of its own below it.
+  const isPlaced = clause.slots.some(({ type }) => type === "commitments");
+  if (isPlaced || !pointsToCommitments(clause) || place.is === "schedule") return undefined;
+  const where =
+    place.is === "blank"
+      ? `the contract has a place of its own for the commitments (${placeName(place.blank.at)})`
+      : place.is === "filled"
+        ? "the commitments stand in the contract’s own wording, in the blank that was filled"
+        : `the contract states commitments itself (paragraph ${String(place.index + 1)})`;
+  return `${where}, and they are written once. Ask for it with --insert ${clause.id} if it should bring a schedule of its own.`;
+}
+
 /** Headings that a clause's text refers to. */
-const referredTo = (clause: ClauseRule): readonly string[] =>
-  clause.paragraphs.flatMap(({ text }) =>
+const referredTo = (clause: ClauseRule, { input }: Choosing): readonly string[] =>
+  clauseWords(clause, input.contract.facts.kind).paragraphs.flatMap(({ text }) =>
     [...text.matchAll(/headed “([^”]+)”/g)].map(([, heading]) => heading ?? ""),
   );
 
-/**
- * Chooses the clauses that are required, not there, and not possibly there in other words. A clause that refers to another by its
- * heading goes in only where that one is there or goes in too: no clause points to nothing.
- */
-export function chooseClauses({ contract, governed, ruleset }: ClauseChoiceInput): ClauseChoice {
-  const isThere = (id: string): boolean => contract.found.some((found) => found.clause === id);
-  const isCovered = (id: string): boolean => contract.possible.some((possible) => possible.clause === id);
-  const heldBack = new Map<string, string>();
-  let clauses: readonly ClauseRule[] = ruleset.clauses.filter(
-    ({ id }) => governed.outcomes.get(id)?.is === "met" && !isThere(id) && !isCovered(id),
-  );
-  const missingReference = (clause: ClauseRule): string | undefined =>
-    referredTo(clause).find((heading) => {
-      const other = ruleset.clauses.find((one) => one.heading === heading);
-      return other !== undefined && !isThere(other.id) && !clauses.includes(other);
-    });
-  // Holding one back may leave another without what it refers to.
-  for (let before = -1; before !== clauses.length;) {
-    before = clauses.length;
-    for (const clause of clauses) {
-      const heading = missingReference(clause);
-      if (heading === undefined) continue;
-      heldBack.set(
-        clause.id,
-        `${clause.id} was not inserted: it refers to the clause headed “${heading}”, which does not stand here in the rules’ words. Settle that one first.`,
-      );
-    }
-    clauses = clauses.filter(({ id }) => !heldBack.has(id));
+const headingsOf = ({ heading, fundingAgreement }: ClauseRule): readonly string[] => [
+  heading,
+  ...(fundingAgreement?.heading === undefined ? [] : [fundingAgreement.heading]),
+];
+
+/** Why a clause would point to nothing: a clause that it refers to, or a defined term that it uses, is not there. */
+function pointsToNothing(clause: ClauseRule, choosing: Choosing): string | undefined {
+  const { contract, ruleset } = choosing.input;
+  const isHere = (one: ClauseRule): boolean => stands(choosing, one.id) || choosing.clauses.includes(one);
+  const heading = referredTo(clause, choosing).find((name) => {
+    const others = ruleset.clauses.filter((one) => headingsOf(one).includes(name));
+    return others.length > 0 && !others.some(isHere);
+  });
+  if (heading !== undefined)
+    return `it refers to the clause headed “${heading}”, which does not stand here in the rules’ words. Settle that one first.`;
+  const defined = [
+    ...contract.definitions.map(({ term }) => term),
+    ...ruleset.clauses.filter(isHere).flatMap(({ terms }) => terms.brings.map(({ term }) => term)),
+  ].map(plain);
+  const term = clause.terms.needs.find((one) => !defined.includes(plain(one)));
+  return term === undefined
+    ? undefined
+    : `it uses the term “${term}”, which the contract does not define. Define it there first.`;
+}
+
+/** Holding one back may leave another without what it refers to. */
+function holdReferences(choosing: Choosing): void {
+  while (holdBack(choosing, (clause) => pointsToNothing(clause, choosing)));
+}
+
+const SPACES = /[\s\u00a0]+/g;
+const plain = (text: string): string => text.toLowerCase().replace(/[’]/g, "'").replace(SPACES, " ");
+
+/** Of two clauses that cannot stand together the one that stands, was asked for, or comes first in the rules set stays. */
+function holdConflicts(choosing: Choosing): void {
+  const { contract, insert = [] } = choosing.input;
+  const rank = (clause: ClauseRule): number => (insert.includes(clause.id) ? 0 : 1);
+  const order = [...choosing.clauses].sort((a, b) => rank(a) - rank(b));
+  const taken = choosing.input.ruleset.clauses.filter(({ id }) => stands(choosing, id));
+  const between = (one: ClauseRule, other: ClauseRule): string | undefined =>
+    one.conflicts.find(({ clause }) => clause === other.id)?.because;
+  const reasons = new Map<string, string>();
+  for (const clause of order) {
+    const rival = taken.find((other) => (between(clause, other) ?? between(other, clause)) !== undefined);
+    const because = rival && (between(clause, rival) ?? between(rival, clause));
+    const foreign = insert.includes(clause.id) ? undefined : foreignConflict(clause, choosing);
+    if (rival && because !== undefined)
+      reasons.set(clause.id, `it cannot stand beside ${rival.id} “${rival.heading}”: ${because}`);
+    else if (foreign !== undefined) reasons.set(clause.id, foreign);
+    else taken.push(clause);
   }
-  return { clauses, heldBack };
+  holdBack(choosing, ({ id }) => reasons.get(id));
+
+  function foreignConflict(clause: ClauseRule, { input }: Choosing): string | undefined {
+    for (const { signs = [], because } of clause.conflicts) {
+      const words = signs.map(plain);
+      const at = input.contract.paragraphs.find(
+        (one) => !isInBlock(one) && words.some((sign) => ` ${plain(one.text)} `.includes(sign)),
+      );
+      if (at)
+        return `it cannot stand beside the contract’s own wording in paragraph ${String(at.index + 1)} (“${contract.paragraphs[at.index]?.text.slice(0, 60) ?? ""}…”): ${because} Settle that, or ask for it with --insert ${clause.id}.`;
+    }
+    return undefined;
+  }
 }

@@ -1,6 +1,7 @@
 import type { RemoveSheet, WorkbookChange } from "../core/change";
-import type { DocumentChange, RemoveBlock } from "../core/document-change";
+import type { DocumentChange, RemoveBlock, UnfillSlot } from "../core/document-change";
 import type { Paragraphs, Sheets } from "../core/snapshot";
+import { FILL_TAG, filledTags } from "./commitments-place";
 
 /** The changes that take everything of ours, and only that, out of a workbook: sheets, marks, stamp and waivers. */
 export const planClear = (book: Sheets): readonly WorkbookChange[] => [
@@ -14,13 +15,16 @@ export const planClear = (book: Sheets): readonly WorkbookChange[] => [
 /** How the tags of our blocks begin. */
 const OURS = "cw:";
 
-/** The changes that take everything of ours, and only that, out of a document: blocks, marks, stamp and waivers. */
+/** The changes that take everything of ours, and only that, out of a document: filled blanks, blocks, marks, stamp and waivers. */
 export function planClearDocument(document: Paragraphs): readonly DocumentChange[] {
   const tags = new Set(
-    document.paragraphs.map((paragraph) => paragraph.tag).filter((tag) => tag.startsWith(OURS)),
+    document.paragraphs.flatMap(({ tag, ourTags = [] }) =>
+      [...ourTags, tag].filter((one) => one.startsWith(OURS) && !one.startsWith(FILL_TAG)),
+    ),
   );
   return [
     { kind: "unmark" },
+    ...filledTags(document).map((tag): UnfillSlot => ({ kind: "unfill-slot", tag })),
     ...[...tags].map((tag): RemoveBlock => ({ kind: "remove-block", tag })),
     { kind: "stamp", stamp: undefined, waivers: [] },
   ];

@@ -1,6 +1,7 @@
 import { govern, type Governed } from "../../core/conditions";
 import type { Contract } from "../../core/contract";
 import type { Facts } from "../../core/facts";
+import type { Offer } from "../../core/offer";
 import { reviewContract } from "../../core/review-contract";
 import type { Review } from "../../core/review";
 import type { Ruleset } from "../../core/ruleset";
@@ -14,63 +15,98 @@ import { editionFor } from "./edition";
 import { readFacts, type InputOptions } from "./inputs";
 import { noEdition } from "./no-edition";
 import { openDocument, type OpenDocument } from "./open";
+import { readOffer, refuseOtherEdition } from "./read-offer";
+
+/** What a contract is read beside: facts and an offer. */
+export interface DocumentOptions extends InputOptions {
+  /** An offer that `commonweal offer` wrote. */
+  readonly from?: string | undefined;
+}
+
+/** What is known beside a document. */
+export interface BesideDocument {
+  readonly facts: Facts | undefined;
+  readonly factsFile: string;
+  readonly offer: Offer | undefined;
+  readonly offerFile: string;
+}
 
 /** One contract read and reviewed. */
-export interface AssessedDocument {
+export interface AssessedDocument extends ReviewedDocument {
   readonly opened: OpenDocument;
-  readonly contract: Contract;
   readonly ruleset: Ruleset;
-  readonly governed: Governed;
-  readonly review: Review;
   readonly facts: Facts;
-  /** Facts given beside the document, before those read in it. */
-  readonly given: Facts | undefined;
+  readonly beside: BesideDocument;
   /** Whether an edition governs; without one nothing is judged or drafted. */
   readonly isGoverned: boolean;
+}
+
+/** A contract as it stands, with what applies to it and what was found. */
+export interface ReviewedDocument {
+  readonly contract: Contract;
+  readonly governed: Governed;
+  readonly review: Review;
+}
+
+/** Reads a contract with what is known beside it: what it says itself, or what is given, comes before what the tender said. */
+function read(document: Paragraphs, ruleset: Ruleset, beside: BesideDocument): Contract {
+  const { facts, factsFile, offer, offerFile } = beside;
+  const contract = readContract(document, ruleset, facts ? { facts, factsFile } : {});
+  if (!offer) return contract;
+  const pointers = Object.keys(offer.facts).map(
+    (name) => [name, { kind: "json", file: offerFile, pointer: `/facts/${name}` }] as const,
+  );
+  return {
+    ...contract,
+    facts: { ...offer.facts, ...contract.facts },
+    factsAt: { ...Object.fromEntries(pointers), ...contract.factsAt },
+  };
 }
 
 /** Reviews a document as it stands under an edition, for instance once more after drafting. */
 export async function reviewDocument(
   document: Paragraphs,
   ruleset: Ruleset,
-  facts: Facts | undefined,
-): Promise<Pick<AssessedDocument, "contract" | "governed" | "review">> {
-  const contract = readContract(document, ruleset, facts ? { facts } : {});
+  beside: BesideDocument,
+): Promise<ReviewedDocument> {
+  const { facts, offer } = beside;
+  const contract = read(document, ruleset, beside);
   const governed = await govern(ruleset, contract.facts);
-  const stamp = stampOf(ruleset, await sha256(documentText(document, facts)), []);
+  const stamp = stampOf(ruleset, await sha256(documentText(document, facts, offer)), []);
+  const { waivers } = document;
   return {
     contract,
     governed,
-    review: reviewContract({ contract, ruleset, governed, stamp, waivers: document.waivers }),
+    review: reviewContract({ contract, ruleset, governed, stamp, waivers, ...(offer && { offer }) }),
   };
 }
 
-/** Opens, reads and reviews one contract. */
+/** Opens, reads and reviews one contract. The edition of the offer governs it, where no other is named. */
 export async function assessDocument(
   file: string,
-  options: InputOptions,
+  options: DocumentOptions,
   releases: Rulesets,
 ): Promise<AssessedDocument> {
-  const { facts } = await readFacts(options);
+  const { facts, file: factsFile } = await readFacts(options);
+  const offer = await readOffer(options.from);
+  const beside = { facts, factsFile, offer, offerFile: options.from ?? "" };
   const opened = await openDocument(file);
-  const first = await editionFor(releases, facts ?? {}, options.rules);
+  const named = facts?.edition ?? offer?.edition;
+  const given = { ...facts, ...(named !== undefined && { edition: named }) };
+  const first = await editionFor(releases, given, options.rules);
   const reader = first.is === "governing" ? first.ruleset : first.vocabulary;
-  const read = readContract(opened.document, reader, facts ? { facts } : {});
-  const edition = first.is === "governing" ? first : await editionFor(releases, read.facts, options.rules);
+  const edition =
+    first.is === "governing"
+      ? first
+      : await editionFor(releases, read(opened.document, reader, beside).facts, options.rules);
   const ruleset = edition.is === "governing" ? edition.ruleset : edition.vocabulary;
-  const assessed = await reviewDocument(opened.document, ruleset, facts);
-  const shared = {
-    opened,
-    ruleset,
-    contract: assessed.contract,
-    governed: assessed.governed,
-    facts: assessed.contract.facts,
-    given: facts,
-  };
-  if (edition.is === "governing") return { ...shared, review: assessed.review, isGoverned: true };
+  if (offer && edition.is === "governing") refuseOtherEdition(offer, ruleset);
+  const reviewed = await reviewDocument(opened.document, ruleset, beside);
+  const shared = { ...reviewed, opened, ruleset, facts: reviewed.contract.facts, beside };
+  if (edition.is === "governing") return { ...shared, isGoverned: true };
   // A document without a contract is told what was looked for, whichever edition would have governed it.
-  const findings = assessed.contract.isContract
+  const findings = reviewed.contract.isContract
     ? [noEdition(opened.document.file, edition.reason)]
-    : assessed.review.findings.filter((finding) => finding.at.kind === "file");
-  return { ...shared, review: { ...assessed.review, findings, waived: [] }, isGoverned: false };
+    : reviewed.review.findings.filter((finding) => finding.at.kind === "file");
+  return { ...shared, review: { ...reviewed.review, findings, waived: [] }, isGoverned: false };
 }

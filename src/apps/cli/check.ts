@@ -1,8 +1,8 @@
 import type { Rulesets } from "../../rulesets";
 import { assessFiles } from "./assess-files";
-import { assessDocument } from "./assess-document";
+import { assessDocument, type DocumentOptions } from "./assess-document";
+import { clauseLines, clausesOutput } from "./clause-lines";
 import { fileLines, hashesOf } from "./file-hash";
-import type { InputOptions } from "./inputs";
 import { exitCodeOf, reviewOutput } from "./json-review";
 import { Misuse } from "./misuse";
 import { looksLikeDocument } from "./open";
@@ -13,7 +13,7 @@ import { coloursOf, type Terminal } from "./terminal";
 /** `commonweal check`: reads and reviews, writes nothing. */
 export async function check(
   files: readonly string[],
-  options: InputOptions & ReportOptions,
+  options: DocumentOptions & ReportOptions,
   releases: Rulesets,
   terminal: Terminal,
 ): Promise<number> {
@@ -23,8 +23,11 @@ export async function check(
       throw new Misuse(
         "check takes one contract at a time. Workbooks of one tender can be checked together.",
       );
-    const { review, ruleset, facts, opened } = await assessDocument(file, options, releases);
+    const assessed = await assessDocument(file, options, releases);
+    const { review, ruleset, facts, opened } = assessed;
     const read = await hashesOf([opened]);
+    const colours = coloursOf(terminal);
+    const hasClauses = assessed.isGoverned && assessed.contract.isContract;
     return report(
       terminal,
       options,
@@ -33,10 +36,17 @@ export async function check(
         exitCode: exitCodeOf(review.findings),
         files: [...read],
         ...reviewOutput(review, ruleset, facts),
+        ...(hasClauses && { clauses: clausesOutput(assessed) }),
       },
-      [...fileLines(read), ...reviewLines(review, ruleset, facts, coloursOf(terminal), false)],
+      [
+        ...fileLines(read),
+        ...reviewLines(review, ruleset, facts, colours, false),
+        ...(hasClauses ? ["", ...clauseLines(assessed, colours)] : []),
+      ],
     );
   }
+  if (options.from !== undefined)
+    throw new Misuse("--from holds a contract against an offer. Name a contract (.docx) to check with it.");
   const assessed = await assessFiles("check", files, options, releases, terminal);
   if (assessed.is === "ungoverned") return report(terminal, options, assessed.output, assessed.lines);
   const { review, ruleset, tender } = assessed.assessment;

@@ -1,23 +1,17 @@
 import { mkdir, readdir } from "node:fs/promises";
 import path from "node:path";
+import { check } from "./check";
+import { changeFigure } from "./demo-steps";
 import { draft } from "./draft";
 import { openReleases } from "./edition";
+import { offer } from "./offer";
 import type { Machine } from "./program";
 import { score } from "./score";
 
-/** What the sample contract does not say of itself. */
-const SAMPLE_FACTS = JSON.stringify({
-  kind: "contract",
-  value: 1_200_000,
-  vat: "excluded",
-  start: "2026-04-01",
-  end: "2029-03-31",
-  commencement: "2026-02-10",
-  category: "services",
-  jurisdiction: "england",
-});
-
-/** `npm start`: scores the sample tenders and drafts the sample contract into `out/`, and says in plain words what it found. */
+/**
+ * `npm start`: the samples from the bid to the contract, into `out/`: tenders and an application are scored, winning offers written, and
+ * contracts and a funding agreement drafted from them; a figure that somebody changed afterwards is found.
+ */
 export async function demo(machine: Machine, folder = "out"): Promise<number> {
   const { terminal, samplesFolder } = machine;
   const releases = await openReleases(machine.rulesFolder);
@@ -27,32 +21,70 @@ export async function demo(machine: Machine, folder = "out"): Promise<number> {
   };
   const sample = (name: string): string => path.join(samplesFolder, name);
   const out = (name: string): string => path.join(folder, name);
+  const to = (name: string) => ({ out: out(name), force: true });
+
   title("1. A retrofit tender: two lots, five bidders, gaps planted");
-  await score(
-    [sample("retrofit-tender.xlsx")],
-    { out: out("retrofit-tender.scored.xlsx"), force: true },
+  await score([sample("retrofit-tender.xlsx")], to("retrofit-tender.scored.xlsx"), releases, terminal);
+
+  title(
+    "2. The first bid for lot 1 becomes an offer, and fills the blank of the works contract, as tracked changes",
+  );
+  const retrofit = { ...to("retrofit.offer.json"), lot: "1", bid: "Alder & Finch Retrofit Ltd" };
+  await offer([out("retrofit-tender.scored.xlsx")], retrofit, releases, terminal);
+  await draft(
+    sample("retrofit-contract.docx"),
+    { ...to("retrofit-contract.drafted.docx"), from: out("retrofit.offer.json"), track: true },
     releases,
     terminal,
   );
-  title("2. A services tender: each bidder's own workbook, scored together");
+
+  title("3. A services tender: each bidder's own workbook, scored together");
   const bids = (await readdir(sample("services"))).filter((name) => name.startsWith("bid-")).sort();
-  await score(
-    [sample("services/tender.xlsx"), ...bids.map((name) => sample(`services/${name}`))],
-    { out: out("services-tender.scored.xlsx"), force: true },
+  const books = [sample("services/tender.xlsx"), ...bids.map((name) => sample(`services/${name}`))];
+  await score(books, to("services-tender.scored.xlsx"), releases, terminal);
+
+  title("4. Its first bid becomes an offer, and a schedule of a contract whose numbers are typed by hand");
+  await offer(books, { ...to("services.offer.json"), bid: "Lantern Facilities CIC" }, releases, terminal);
+  const services = { from: out("services.offer.json") };
+  await draft(
+    sample("services-contract.docx"),
+    { ...to("services-contract.drafted.docx"), ...services },
     releases,
     terminal,
   );
-  title("3. A funding application: outputs spread over years");
+
+  title("5. Somebody changes 312 weeks to 212 in that contract: check finds it");
+  await changeFigure(
+    out("services-contract.drafted.docx"),
+    out("services-contract.altered.docx"),
+    "312",
+    "212",
+  );
+  await check([out("services-contract.altered.docx")], services, releases, terminal);
+
+  title("6. An application for a grant: outputs spread over years");
   await score(
     [sample("funding-application.xlsx")],
-    { out: out("funding-application.scored.xlsx"), force: true },
+    to("funding-application.scored.xlsx"),
     releases,
     terminal,
   );
-  title("4. A services contract: the clauses that it must have");
+  await offer([out("funding-application.scored.xlsx")], to("funding.offer.json"), releases, terminal);
+
+  title("7. What its funding agreement needs, and the agreement with it");
+  const funding = { from: out("funding.offer.json") };
+  await check([sample("funding-agreement.docx")], funding, releases, terminal);
+  await draft(
+    sample("funding-agreement.docx"),
+    { ...to("funding-agreement.drafted.docx"), ...funding },
+    releases,
+    terminal,
+  );
+
+  title("8. A contract without an offer: the clauses that it must have, and blanks for the commitments");
   await draft(
     sample("contract.docx"),
-    { out: out("contract.drafted.docx"), force: true, facts: SAMPLE_FACTS },
+    { ...to("contract.drafted.docx"), facts: sample("facts/contract.json") },
     releases,
     terminal,
   );

@@ -1,111 +1,112 @@
-import { chooseClauses } from "../../writing/clauses-to-insert";
+import { planContractMarks } from "../../writing/contract-marks";
+import type { ContractPlanInput } from "../../writing/contract-plan-input";
 import { planContract } from "../../writing/plan-contract";
+import { planWords } from "../../writing/plan-words";
 import type { Rulesets } from "../../rulesets";
-import { assessDocument, reviewDocument } from "./assess-document";
+import { assessDocument, reviewDocument, type AssessedDocument } from "./assess-document";
 import { describeChange } from "./describe-change";
-import { besideName, outPath, writeWhole, type OutOptions } from "./files";
-import type { InputOptions } from "./inputs";
+import { draftLines, draftOutput } from "./draft-lines";
+import { clausesNamed, formOf, type DraftOptions } from "./draft-options";
+import { besideName, outPath, writeWhole } from "./files";
 import { exitCodeOf, reviewOutput } from "./json-review";
+import { Misuse } from "./misuse";
 import { isStamped } from "./open";
-import { editionLine, reviewLines } from "./print-review";
-import { report, type ReportOptions } from "./report";
+import { countLine, editionLine, reviewLines } from "./print-review";
+import { report } from "./report";
 import { coloursOf, type Terminal } from "./terminal";
 
-export interface DraftOptions extends InputOptions, OutOptions, ReportOptions {
-  readonly dryRun?: boolean | undefined;
+/** What is to be planned. Throws Misuse where clauses cannot join the contract's own, with the reason. */
+function planInput(assessed: AssessedDocument, options: DraftOptions): ContractPlanInput {
+  const { opened, contract, ruleset, governed, review, beside } = assessed;
+  const as = formOf(options.as);
+  if (as === "clauses" && contract.numbering.is === "none")
+    throw new Misuse(
+      `${opened.path} takes no clauses among its own: ${contract.numbering.because}. Nothing was written. Leave --as out, and they go into a schedule that is numbered inside.`,
+    );
+  return {
+    document: opened.document,
+    contract,
+    ruleset,
+    governed,
+    review,
+    as,
+    offer: beside.offer,
+    insert: clausesNamed("--insert", options.insert, ruleset),
+    update: options.update ?? false,
+    restore: clausesNamed("--restore", options.restore, ruleset),
+  };
 }
 
-/** `commonweal draft`: inserts the required clauses that are missing into a copy of a contract, and flags gaps at its paragraphs. */
+/** `commonweal draft`: puts the required clauses that are missing into a copy of a contract, and flags gaps at its paragraphs. */
 export async function draft(
   file: string,
   options: DraftOptions,
   releases: Rulesets,
   terminal: Terminal,
 ): Promise<number> {
+  formOf(options.as);
   const before = await assessDocument(file, options, releases);
-  const { ruleset, opened } = before;
+  const { ruleset, opened, beside } = before;
   const colours = coloursOf(terminal);
-  if (!before.isGoverned) {
-    const output = {
-      command: "draft",
-      exitCode: exitCodeOf(before.review.findings),
-      ...reviewOutput(before.review, ruleset, before.facts),
-      written: [],
-    };
-    return report(terminal, options, output, [
-      ...reviewLines(before.review, ruleset, before.facts, colours, false),
+  const reviewed = {
+    command: "draft",
+    exitCode: exitCodeOf(before.review.findings),
+    ...reviewOutput(before.review, ruleset, before.facts),
+    written: [],
+  };
+  const found = reviewLines(before.review, ruleset, before.facts, colours, false);
+  if (!before.isGoverned)
+    return report(terminal, options, reviewed, [
+      ...found,
       "",
       "Nothing was drafted: which clauses are required depends on the edition that governs.",
     ]);
-  }
-  const changes = planContract({
-    document: opened.document,
-    contract: before.contract,
-    ruleset,
-    governed: before.governed,
-    review: before.review,
-    as: "schedule",
-  });
-  const inserted = changes.flatMap((change) => (change.kind === "insert-block" ? [change.title] : []));
-  const done = [
-    inserted.length === 0 ? "No clause was inserted." : `Inserted: ${inserted.join("; ")}.`,
-    ...chooseClauses(before).heldBack.values(),
-    ...(inserted.length === 0 ? [] : [`Place: ${before.contract.insertBecause}.`]),
-    ...(before.contract.hasTrackedChanges
-      ? [
-          "The document has tracked changes; it was read as if every one were accepted, and they stand as they were.",
-        ]
-      : []),
-  ];
+  const input = planInput(before, options);
+  const words = planWords(input);
+  const track = options.track ?? false;
   if (options.dryRun) {
-    const described = changes.map(describeChange);
-    const output = {
-      command: "draft",
-      exitCode: exitCodeOf(before.review.findings),
-      ...reviewOutput(before.review, ruleset, before.facts),
-      changes: described,
-      written: [],
-    };
-    return report(terminal, options, output, [
-      ...reviewLines(before.review, ruleset, before.facts, colours, false),
+    const result = { input, words, refused: [], track };
+    const changes = planContract(input).map(describeChange);
+    return report(terminal, options, { ...reviewed, draft: draftOutput(result), changes }, [
+      ...found,
+      "",
+      ...draftLines(result, true),
       "",
       "Would write (dry run, nothing was written):",
-      ...done,
-      ...described,
+      ...changes,
     ]);
   }
   const out = await outPath([file], options, besideName(file, "drafted"), isStamped);
-  const refused = await opened.host.apply(changes);
+  const refused = await opened.host.apply(words.changes, { track });
+  // Marks are planned from the document as it reads now, so that they stand where the words do.
+  const document = await opened.host.read();
+  const after = await reviewDocument(document, ruleset, beside);
+  const marks = planContractMarks({ ...input, ...after, document });
+  const all = [...refused, ...(await opened.host.apply(marks, { track }))];
   await writeWhole(out, opened.host.save());
-  const after = await reviewDocument(await opened.host.read(), ruleset, before.given);
+  const result = { input, words, refused: all, track };
   const written = [
     {
       file: out,
       parts: [...opened.host.changedParts],
-      refused: refused.map(({ why, message }) => ({ why, message })),
+      refused: all.map(({ why, message }) => ({ why, message })),
     },
   ];
   const output = {
     command: "draft",
     exitCode: exitCodeOf(after.review.findings),
     ...reviewOutput(after.review, ruleset, after.contract.facts),
+    draft: draftOutput(result),
     written,
   };
-  const found =
-    before.review.findings.length === 0
-      ? []
-      : [
-          "Before drafting:",
-          ...reviewLines(before.review, ruleset, before.facts, colours, false).slice(3),
-          "",
-          "After drafting:",
-        ];
   return report(terminal, options, output, [
     editionLine(ruleset),
-    ...done,
-    ...refused.map((one) => `Not done: ${one.message}`),
+    ...draftLines(result, false),
+    ...all.map((one) => `Not done: ${one.message}`),
     "",
-    ...found,
+    ...(before.review.findings.length === 0
+      ? []
+      : [`Before drafting: ${countLine(before.review.findings)}. After drafting:`]),
     ...reviewLines(after.review, ruleset, after.contract.facts, colours, false).slice(1),
     "",
     `Written: ${out}`,

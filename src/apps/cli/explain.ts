@@ -1,11 +1,11 @@
 import { explain as explainScore, type ExplainSubject } from "../../core/explain";
 import { explainLines } from "../../writing/explain-text";
-import { lotName } from "../../writing/score-words";
 import type { Rulesets } from "../../rulesets";
 import { assessFiles } from "./assess-files";
 import type { InputOptions } from "./inputs";
 import { editionOutput, findingOutput } from "./json-review";
 import { Misuse } from "./misuse";
+import { isNamed, listed } from "./named-lot";
 import { editionLine, findingLine } from "./print-review";
 import { report, type ReportOptions } from "./report";
 import { coloursOf, type Terminal } from "./terminal";
@@ -33,14 +33,6 @@ function whatOf(text: string | undefined): ExplainSubject["what"] {
       );
   }
 }
-
-/** Whether "2", "Lot 2" or "lot 2" names this lot. */
-const isNamed = (lot: string, name: string): boolean =>
-  [lot, lotName(lot)].some((one) =>
-    [name, `Lot ${name}`].some((other) => one.toLowerCase() === other.toLowerCase()),
-  );
-
-const listed = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(", ");
 
 /** `commonweal explain`: the tree behind one number, or one finding with its rule, down to cells and sources. */
 export async function explain(

@@ -1,4 +1,6 @@
 import { Type } from "@sinclair/typebox";
+import { OfferSchema } from "../../core/offer-schema";
+import { ClauseOutput, DraftOutput } from "./output-clauses";
 
 const Location = Type.Union([
   Type.Object({
@@ -121,6 +123,18 @@ export const OutputSchema = Type.Object(
               combined: ScoreOutput,
             }),
           ),
+        }),
+      ),
+    ),
+    clauses: Type.Optional(Type.Array(ClauseOutput)),
+    draft: Type.Optional(DraftOutput),
+    offer: Type.Optional(OfferSchema),
+    leftOut: Type.Optional(
+      Type.Array(
+        Type.Object({
+          label: Type.String(),
+          at: Type.String(),
+          because: Type.String({ description: "Why no commitment could be made of this line of the bid." }),
         }),
       ),
     ),

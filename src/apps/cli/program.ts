@@ -8,6 +8,7 @@ import { demo } from "./demo";
 import { draft } from "./draft";
 import { openReleases } from "./edition";
 import { explain } from "./explain";
+import { offer } from "./offer";
 import { Misuse } from "./misuse";
 import { report } from "./report";
 import { addRulesCommands } from "./rules-commands";
@@ -34,6 +35,14 @@ const withInputs = (command: Command): Command =>
     )
     .option("--edition <set version>", 'the edition that governs, such as "lcr 1.0.0"')
     .option("--rules <file>", "an edition from a file, in place of the releases beside the program");
+
+const repeated = (value: string, before: readonly string[] | undefined): readonly string[] => [
+  ...(before ?? []),
+  value,
+];
+
+const withFrom = (command: Command): Command =>
+  command.option("--from <offer>", 'an offer that "commonweal offer" wrote (rules/offer.schema.json)');
 
 const withMap = (command: Command): Command =>
   command.option("--map <file>", "a mapping for a layout that is not recognised (rules/mapping.schema.json)");
@@ -77,10 +86,20 @@ export async function runCli(args: readonly string[], machine: Machine): Promise
     .action(async (files: string[], options: Parameters<typeof score>[1]) => {
       code = await score(files, options, await releases(), terminal);
     });
-  withJson(withMap(withInputs(program.command("check <files...>"))))
-    .description("read and review workbooks or a contract, and write nothing")
+  withJson(withFrom(withMap(withInputs(program.command("check <files...>")))))
+    .description(
+      "read and review workbooks or a contract, say which clauses it needs and has, and write nothing; with --from, hold it against an offer",
+    )
     .action(async (files: string[], options: Parameters<typeof check>[1]) => {
       code = await check(files, options, await releases(), terminal);
+    });
+  withJson(withOut(withMap(withInputs(program.command("offer <workbooks...>")))))
+    .description("write one bid's commitments as JSON, on their way into the contract")
+    .option("--lot <lot>", "which lot, where there are several")
+    .option("--bid <bidder>", "whose bid, where there are several")
+    .option("--dry-run", "print the offer and write nothing")
+    .action(async (files: string[], options: Parameters<typeof offer>[1]) => {
+      code = await offer(files, options, await releases(), terminal);
     });
   withJson(withMap(withInputs(program.command("explain <workbooks...>"))))
     .description("explain a score, down to cells and rules, or a finding")
@@ -110,9 +129,22 @@ export async function runCli(args: readonly string[], machine: Machine): Promise
     .action(async (kind: string, options: Parameters<typeof template>[1]) => {
       code = await template(kind, options, await releases(), terminal);
     });
-  withJson(withOut(withInputs(program.command("draft <document>"))))
+  withJson(withOut(withFrom(withInputs(program.command("draft <document>")))))
     .description(
-      "insert the required clauses that are missing into a copy of a contract, and flag gaps at its paragraphs",
+      "put the required clauses that are missing, and the commitments of an offer, into a copy of a contract, and flag gaps at its paragraphs",
+    )
+    .option("--as <form>", "schedule (numbered inside), or clauses among the contract's own", "schedule")
+    .option("--track", "as tracked changes")
+    .option(
+      "--insert <clause>",
+      "a clause to insert also where it is not required or possibly covered",
+      repeated,
+    )
+    .option("--update", "put the edition's words in the place of unaltered clauses of an earlier edition")
+    .option(
+      "--restore <clause>",
+      "put the edition's words in the place of this clause, altered or not",
+      repeated,
     )
     .option("--dry-run", "print the changes and write nothing")
     .action(async (file: string, options: Parameters<typeof draft>[1]) => {

@@ -1,5 +1,5 @@
 import { escapeXml, XML_HEAD } from "../../src/hosts/file/xml";
-import { CLAUSES, OPENING, PARTICULARS, SIGNATORIES, SIGNATURE, type ContractLine } from "./contract-text";
+import type { ContractLine } from "./contract-text";
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
@@ -7,7 +7,8 @@ const RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/rela
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
-const run = (text: string, isBold: boolean): string =>
+/** A run of text with its tabs. */
+export const run = (text: string, isBold: boolean): string =>
   text
     .split(/(\t)/)
     .map((piece) =>
@@ -43,20 +44,47 @@ function table(
   return `<w:tbl><w:tblPr><w:tblW w:w="${String(widths[0] + widths[1])}" w:type="dxa"/>${hasRules ? `<w:tblBorders>${rules}</w:tblBorders>` : ""}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${body}</w:tbl>`;
 }
 
-const documentXml = (): string =>
+/** A paragraph of a sample, or a table of two columns: labels and answers with rules, signatures without. */
+export type SamplePart =
+  | ContractLine
+  | {
+      readonly rows: readonly (readonly [string, string])[];
+      readonly widths: readonly [number, number];
+      readonly hasRules: boolean;
+    }
+  | { readonly xml: string };
+
+const part = (one: SamplePart): string => {
+  if ("xml" in one) return one.xml;
+  return "rows" in one ? table(one.rows, one.widths, one.hasRules) : paragraph(one);
+};
+
+/** A sample document: its parts, the words at the foot of each page, and comments by other people. */
+export interface SampleDocument {
+  readonly body: readonly SamplePart[];
+  readonly footer: string;
+  readonly comments?: readonly { readonly id: number; readonly author: string; readonly text: string }[];
+}
+
+const documentXml = ({ body }: SampleDocument): string =>
   [
     `${XML_HEAD}<w:document ${W} ${R}><w:body>`,
-    ...OPENING.map(paragraph),
-    table(PARTICULARS, [3000, 6000], true),
-    paragraph({ style: "Plain", text: "" }),
-    paragraph({ style: "Plain", text: "The parties agree as follows:" }),
-    ...CLAUSES.map(paragraph),
-    ...SIGNATURE.map(paragraph),
-    table(SIGNATORIES, [4500, 4500], false),
+    ...body.map(part),
     "<w:p/>",
     '<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr>',
     "</w:body></w:document>",
   ].join("");
+
+const commentsXml = (comments: NonNullable<SampleDocument["comments"]>): string =>
+  `${XML_HEAD}<w:comments ${W}>${comments
+    .map(
+      ({ id, author, text }) =>
+        `<w:comment w:id="${String(id)}" w:author="${author}" w:date="2026-02-20T09:00:00Z" w:initials="${author
+          .split(" ")
+          .map((name) => name[0] ?? "")
+          .join("")}"><w:p>${run(text, false)}</w:p></w:comment>`,
+    )
+    .join("")}</w:comments>`;
 
 const style = (
   id: string,
@@ -129,8 +157,8 @@ const level = (index: number, format: string, text: string, styleId: string, lef
 const numberingXml = (): string =>
   `${XML_HEAD}<w:numbering ${W}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>${level(0, "decimal", "%1.", "Heading1", 720)}${level(1, "decimal", "%1.%2", "Clause2", 720)}${level(2, "lowerLetter", "(%3)", "Clause3", 1440)}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
 
-const footerXml = (): string =>
-  `${XML_HEAD}<w:ftr ${W}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:t xml:space="preserve">Services Agreement MBC/2026/0147 · page </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:ftr>`;
+const footerXml = (words: string): string =>
+  `${XML_HEAD}<w:ftr ${W}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:t xml:space="preserve">${escapeXml(words)} · page </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:ftr>`;
 
 const related = (id: number, type: string, target: string): string =>
   `<Relationship Id="rId${String(id)}" Type="${RELATIONSHIP}/${type}" Target="${target}"/>`;
@@ -141,19 +169,21 @@ const relationshipsXml = (inside: string): string =>
 const override = (part: string, kind: string): string =>
   `<Override PartName="/word/${part}.xml" ContentType="${TYPE}.${kind}+xml"/>`;
 
-/** The parts of the sample contract: a plain services agreement with real styles and automatic numbers, without the social value clauses. */
-export const contractParts = (): Readonly<Record<string, string>> => ({
-  "[Content_Types].xml": `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override("document", "document.main")}${override("styles", "styles")}${override("numbering", "numbering")}${override("settings", "settings")}${override("footer1", "footer")}</Types>`,
+/** The parts of a sample document: real styles and automatic numbers, and comments where it has some. */
+export const documentParts = (sample: SampleDocument): Readonly<Record<string, string>> => ({
+  "[Content_Types].xml": `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override("document", "document.main")}${override("styles", "styles")}${override("numbering", "numbering")}${override("settings", "settings")}${override("footer1", "footer")}${sample.comments ? override("comments", "comments") : ""}</Types>`,
   "_rels/.rels": relationshipsXml(related(1, "officeDocument", "word/document.xml")),
-  "word/document.xml": documentXml(),
+  "word/document.xml": documentXml(sample),
   "word/_rels/document.xml.rels": relationshipsXml(
     related(1, "styles", "styles.xml") +
       related(2, "numbering", "numbering.xml") +
       related(3, "settings", "settings.xml") +
-      related(4, "footer", "footer1.xml"),
+      related(4, "footer", "footer1.xml") +
+      (sample.comments ? related(5, "comments", "comments.xml") : ""),
   ),
   "word/styles.xml": stylesXml(),
   "word/numbering.xml": numberingXml(),
   "word/settings.xml": `${XML_HEAD}<w:settings ${W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`,
-  "word/footer1.xml": footerXml(),
+  "word/footer1.xml": footerXml(sample.footer),
+  ...(sample.comments && { "word/comments.xml": commentsXml(sample.comments) }),
 });

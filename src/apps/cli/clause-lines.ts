@@ -1,0 +1,74 @@
+import type { Static } from "@sinclair/typebox";
+import { placeName } from "../../core/location";
+import { clauseStates, type ClauseState, type ClauseStatesInput } from "../../writing/clause-states";
+import type { ClauseOutput } from "./output-clauses";
+import type { Colours } from "./terminal";
+
+const STATE: Readonly<Record<ClauseState["is"], string>> = {
+  present: "present",
+  older: "older edition",
+  altered: "other words",
+  "possibly-covered": "possibly covered",
+  missing: "missing",
+  unknown: "cannot be told",
+  "not-required": "not required",
+};
+
+function placeText({ is, found, cover, clause }: ClauseState): readonly string[] {
+  if (found) {
+    const edition =
+      found.edition === undefined
+        ? "in words of no edition"
+        : `edition ${String(found.edition)}${is === "older" ? ` of ${String(clause.edition)}` : ""}`;
+    return [`${placeName(found.at)}, ${edition}`];
+  }
+  if (is !== "possibly-covered" || !cover) return [];
+  const share = `${String(Math.round(cover.score * 100))}% of its job at ${placeName(cover.at)}`;
+  const missing = cover.missing.length === 0 ? [] : [`no words for ${cover.missing.join(", ")}`];
+  return [share, ...cover.duties.map(({ duty, at }) => `${duty} at ${placeName(at)}`), ...missing];
+}
+
+function whyText({ required, why }: ClauseState): string {
+  if (required.is === "met") return `required: ${why}`;
+  return required.is === "unknown" ? `whether it is required: ${why}` : "not required by the facts known";
+}
+
+/** Which clauses are required of a contract and why, and whether each stands: a table for the terminal. */
+export function clauseLines(input: ClauseStatesInput, colours: Colours): readonly string[] {
+  const states = clauseStates(input);
+  const shown = states.filter(({ is }) => is !== "not-required");
+  const rest = states.filter(({ is }) => is === "not-required").map(({ clause }) => clause.id);
+  const width = Math.max(0, ...shown.map(({ heading }) => heading.length));
+  const paint = (state: ClauseState, text: string): string =>
+    state.is === "missing" ? colours.red(text) : state.is === "present" ? text : colours.yellow(text);
+  return [
+    "Clauses:",
+    ...shown.flatMap((state) => [
+      `${state.clause.id}  ${state.heading.padEnd(width)}  ${paint(state, STATE[state.is].padEnd(16))}  ${whyText(state)}`,
+      ...placeText(state).map((text) => `${" ".repeat(12)}${text}`),
+    ]),
+    ...(rest.length > 0 ? [`Not required here: ${rest.join(", ")}.`] : []),
+  ];
+}
+
+/** The same as `--json` prints it, every clause of the rules set. */
+export const clausesOutput = (input: ClauseStatesInput): Static<typeof ClauseOutput>[] =>
+  clauseStates(input).map(({ clause, heading, is, required, why, found, cover }) => ({
+    clause: clause.id,
+    heading,
+    state: is,
+    required: required.is,
+    why,
+    latest: clause.edition,
+    edition: found?.edition ?? null,
+    ...(found && { at: found.at, recognisedBy: found.by }),
+    ...(cover && {
+      cover: {
+        at: cover.at,
+        score: cover.score,
+        signs: [...cover.signs],
+        duties: cover.duties.map(({ duty, at, signs }) => ({ duty, at, signs: [...signs] })),
+        missing: [...cover.missing],
+      },
+    }),
+  }));

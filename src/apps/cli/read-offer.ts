@@ -1,0 +1,45 @@
+import type { Offer } from "../../core/offer";
+import { parseOffer } from "../../core/parse-offer";
+import type { Ruleset } from "../../core/ruleset";
+import { RulesetFault } from "../../core/fault";
+import { exists, readInput, readText } from "./files";
+import { Misuse } from "./misuse";
+
+/** Whether bytes start as a zip or an old Office file does. */
+const isOfficeFile = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf);
+
+/** The offer in a file that `commonweal offer` wrote; undefined where none is named. */
+export async function readOffer(file: string | undefined): Promise<Offer | undefined> {
+  if (file === undefined) return undefined;
+  if (isOfficeFile(await readInput(file)))
+    throw new Misuse(
+      `${file} is a workbook or document, not an offer. Write the offer first: commonweal offer ${file} --bid "…", then give that JSON file with --from.`,
+    );
+  return parseOffer(await readText(file), file);
+}
+
+/** Throws Misuse where an offer was made under another edition, or another copy of it, than the one that governs here. */
+export function refuseOtherEdition(offer: Offer, ruleset: Ruleset): void {
+  const edition = `${ruleset.set} ${ruleset.version}`;
+  if (offer.edition !== edition)
+    throw new Misuse(
+      `The offer of ${offer.bidder} was made under ${offer.edition}, but ${edition} governs this document. Its measures and clauses may differ: write the offer under ${edition}, or name ${offer.edition} with --edition.`,
+    );
+  if (offer.sha256 !== ruleset.sha256)
+    throw new Misuse(
+      `The offer of ${offer.bidder} was made under another copy of ${edition} (SHA-256 ${offer.sha256.slice(0, 8)}; the one at hand is ${ruleset.sha256.slice(0, 8)}). Write the offer again with the edition at hand.`,
+    );
+}
+
+/** Whether a file is an offer that we wrote, so that writing it again replaces only work of ours. */
+export async function isOffer(file: string): Promise<boolean> {
+  if (!(await exists(file))) return false;
+  try {
+    parseOffer(await readText(file), file);
+    return true;
+  } catch (error) {
+    if (error instanceof RulesetFault) return false;
+    throw error;
+  }
+}

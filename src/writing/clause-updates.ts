@@ -1,0 +1,118 @@
+import { clauseWords, type ClauseWords } from "../core/clause-words";
+import type { FoundClause } from "../core/contract";
+import type { ReplaceBlock } from "../core/document-change";
+import type { ClauseRule } from "../core/ruleset";
+import type { Paragraph } from "../core/snapshot";
+import { clauseParagraphs, clauseTag, type ClauseBlockInput, type ClauseNumber } from "./clause-block";
+import { clauseStates } from "./clause-states";
+import { standingSlots } from "./standing-words";
+
+/** Which clauses of ours that stand already are brought up to date. */
+export interface UpdateInput extends ClauseBlockInput {
+  /** Whether unaltered clauses of an earlier edition give way to the edition's words. */
+  readonly update?: boolean;
+  /** Ids of clauses whose words are put in again, also where somebody altered them. */
+  readonly restore?: readonly string[];
+}
+
+/** The clauses to put other words into, and what a person should know about those left as they are. */
+export interface ClauseUpdates {
+  readonly replaced: readonly { readonly clause: ClauseRule; readonly change: ReplaceBlock }[];
+  readonly notes: readonly string[];
+}
+
+/** The words of an edition of a clause; undefined where the rules set does not carry them any more. */
+function wordsOf(clause: ClauseRule, edition: number, input: ClauseBlockInput): ClauseWords | undefined {
+  if (edition === clause.edition) return clauseWords(clause, input.contract.facts.kind);
+  return clause.earlier.find((one) => one.edition === edition);
+}
+
+/** Words that somebody put into slots: what the edition itself would write there is not among them. */
+function ownWords(clause: ClauseRule, slots: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const machine = (name: string): readonly (string | undefined)[] => {
+    const slot = clause.slots.find((one) => one.name === name);
+    return [slot?.default, ...(slot?.cases ?? []).map(({ value }) => value)];
+  };
+  const isCommitments = (name: string): boolean =>
+    clause.slots.some((slot) => slot.name === name && slot.type === "commitments");
+  return new Map(
+    [...slots].filter(([name, value]) => !isCommitments(name) && !machine(name).includes(value)),
+  );
+}
+
+/** How the standing block is numbered: as the document does, or by the number that its heading has. */
+function numberOf(heading: Paragraph | undefined): ClauseNumber {
+  if (heading?.numbering !== "typed" && heading?.number === "") return "automatic";
+  if (heading?.numbering === "direct" || heading?.numbering === "style") return "automatic";
+  const number = Number.parseInt(heading?.number ?? "", 10);
+  return Number.isNaN(number) ? "automatic" : number;
+}
+
+/** Plans other words for the clauses of ours that stand in an earlier edition, or that are to be restored. */
+export function clauseUpdates(input: UpdateInput): ClauseUpdates {
+  const { contract, update = false, restore = [] } = input;
+  const replaced: { readonly clause: ClauseRule; readonly change: ReplaceBlock }[] = [];
+  const notes: string[] = [];
+  for (const { clause, found, is } of clauseStates(input)) {
+    if (!found) {
+      if (restore.includes(clause.id))
+        notes.push(`${clause.id} was not restored: it does not stand in the document.`);
+      continue;
+    }
+    const isRestored = restore.includes(clause.id);
+    if (is !== "older" && !isRestored) continue;
+    const standing = found.paragraphs.flatMap((index) => contract.paragraphs[index] ?? []);
+    const texts = standing.map(({ text }) => text);
+    const slots = found.edition === undefined ? undefined : slotsOf(clause, found.edition, texts, input);
+    const older = `${clause.id} “${clause.heading}” stands in edition ${String(found.edition ?? 0)}; the rules set has edition ${String(clause.edition)}`;
+    if (!isRestored && !update) {
+      notes.push(`${older}${whatChanged(clause, found)}. Give --update to put its words in.`);
+      continue;
+    }
+    if (found.by !== "tag") {
+      notes.push(
+        `${clause.id} was left as it is: it was recognised by its ${found.by === "bookmark" ? "bookmark" : "words"} only, so the bounds of its block are not certain. Delete it and draft again.`,
+      );
+      continue;
+    }
+    if (!isRestored && slots === undefined) {
+      notes.push(
+        `${older}, but its words were altered since and were left as they are. Give --restore ${clause.id} to put the edition’s words in their place.`,
+      );
+      continue;
+    }
+    const kept = ownWords(clause, slots ?? new Map());
+    const parts = clauseParagraphs(clause, numberOf(standing[0]), input, kept);
+    const isSame = slots !== undefined && found.edition === clause.edition;
+    if (isSame) continue;
+    replaced.push({
+      clause,
+      change: {
+        kind: "replace-block",
+        tag: standing[0]?.tag ?? clauseTag(clause),
+        expect: texts.join("\n"),
+        newTag: clauseTag(clause),
+        title: clause.heading,
+        parts,
+      },
+    });
+  }
+  return { replaced, notes };
+}
+
+function slotsOf(
+  clause: ClauseRule,
+  edition: number,
+  texts: readonly string[],
+  input: ClauseBlockInput,
+): ReadonlyMap<string, string> | undefined {
+  const words = wordsOf(clause, edition, input);
+  return words && standingSlots(words, texts);
+}
+
+/** What the later editions changed, where the rules set says so. */
+function whatChanged(clause: ClauseRule, found: FoundClause): string {
+  const since = clause.earlier.filter(({ edition }) => edition >= (found.edition ?? 0));
+  const texts = since.map(({ changed }) => changed.replace(/\.$/, ""));
+  return texts.length === 0 ? "" : ` (changed since: ${texts.join("; ")})`;
+}

@@ -1,0 +1,76 @@
+import { placeName } from "../core/location";
+import { clauseStates } from "./clause-states";
+import { blanksIn } from "./clause-text";
+import { waitingBlanks } from "./commitments-place";
+import type { ContractPlanInput } from "./contract-plan-input";
+import { coverText } from "./cover-text";
+import type { PlannedWords } from "./plan-words";
+
+const listed = (names: readonly string[]): string => names.map((name) => `[${name}]`).join(", ");
+
+/** What a person must settle once the words are in: blanks, wording that may do a clause's job, and what cannot be told. */
+export function toSettle(input: ContractPlanInput, words: PlannedWords): readonly string[] {
+  const { contract, offer } = input;
+  const states = clauseStates(input);
+  const asked = input.insert ?? [];
+  const blanks = words.blocks.flatMap(({ change }) => {
+    const texts = change.parts.flatMap((part) => (part.role === "table" ? part.rows.flat() : [part.text]));
+    const names = blanksIn(texts);
+    return names.length > 0
+      ? [`“${change.title}” has blanks to fill in before signature: ${listed(names)}.`]
+      : [];
+  });
+  const covered = states
+    .filter(({ clause, is }) => is === "possibly-covered" && !asked.includes(clause.id))
+    .map(
+      ({ clause, heading, cover }) =>
+        `${clause.id} “${heading}” was not inserted: ${cover ? coverText(cover) : ""} Read it; give --insert ${clause.id} if it does not do the job.`,
+    );
+  const unknown = states
+    .filter(({ clause, is }) => is === "unknown" && !asked.includes(clause.id))
+    .map(
+      ({ clause, heading, why }) => `Whether ${clause.id} “${heading}” is required cannot be told: ${why}.`,
+    );
+  return [
+    ...words.heldBack.values(),
+    ...covered,
+    ...unknown,
+    ...words.updates.notes,
+    ...waiting(input, words),
+    ...blanks,
+    ...stated(words),
+    ...(offer?.commitments ?? [])
+      .filter(({ quantity }) => quantity === null)
+      .map(
+        ({ title, measure, at, asWritten }) =>
+          `${title} (${measure}) has no quantity in the offer${asWritten === undefined ? "" : ` (“${asWritten}”)`}, so [ ] stands for it. See ${at}.`,
+      ),
+    ...(contract.hasTrackedChanges
+      ? [
+          "The document has tracked changes; it was read as if every one were accepted, and they stand as they were.",
+        ]
+      : []),
+  ];
+}
+
+/** Blanks of the contract's own wording that still wait for the commitments. */
+function waiting({ contract, offer }: ContractPlanInput, { place, filled }: PlannedWords): readonly string[] {
+  const isFilled = place.is === "blank" && filled.length > 0;
+  return waitingBlanks(contract)
+    .slice(isFilled ? 1 : 0)
+    .map(({ at, text }) => {
+      const why = isFilled
+        ? "The commitments were written into the first such blank only."
+        : offer
+          ? "The commitments stand elsewhere."
+          : "Give the offer with --from to fill it.";
+      return `${placeName(at)}: “${text}” waits for the commitments. ${why}`;
+    });
+}
+
+const stated = ({ place }: PlannedWords): readonly string[] =>
+  place.is === "stated"
+    ? [
+        `The contract states commitments itself (paragraph ${String(place.index + 1)}), so no schedule of commitments was put in. check --from holds them against the offer.`,
+      ]
+    : [];

@@ -95,6 +95,9 @@ export function factsIn(condition: Condition): ReadonlySet<string> {
   return new Set(other === undefined ? [condition.fact] : [condition.fact, other]);
 }
 
+/** Nothing is required of a document by a clause that is on request only; json-rules-engine holds an empty `any` true. */
+const NEVER: Condition = { not: { all: [] } };
+
 const PIN = "commonweal:pin";
 const WAYS = [
   ["against", false],
@@ -107,7 +110,8 @@ function refusePath(_value: object, path: string): never {
 
 function documentConditions(ruleset: Ruleset, known: LineFacts): ReadonlyMap<string, Condition> {
   const conditions = new Map<string, Condition>([["governs", ruleset.governs]]);
-  for (const clause of ruleset.clauses) conditions.set(clause.id, clause.trigger);
+  for (const clause of ruleset.clauses)
+    conditions.set(clause.id, clause.required === "on-request" ? NEVER : clause.trigger);
   for (const measure of ruleset.measures) if (measure.required) conditions.set(measure.id, measure.required);
   for (const check of ruleset.checks) {
     if (check.when && [...factsIn(check.when)].every((fact) => Object.hasOwn(known, fact)))

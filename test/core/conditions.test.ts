@@ -294,6 +294,21 @@ describe("govern", () => {
     });
   });
 
+  test("a clause that is on request only is required of nobody, whatever its trigger says", async () => {
+    const edition = smallRuleset({
+      clauses: [
+        clause("LCR-C-001", { required: "on-request" }),
+        clause("LCR-C-002", { required: "when-triggered" }),
+      ],
+    });
+    const { outcomes } = await govern(edition, facts);
+    expect([outcomes.get("LCR-C-001"), outcomes.get("LCR-C-002")]).toEqual([
+      { is: "not-met" },
+      { is: "met" },
+    ]);
+    expect((await govern(edition, {})).outcomes.get("LCR-C-001")).toEqual({ is: "not-met" });
+  });
+
   test("a path is not taken", async () => {
     const withPath = { fact: "category", operator: "equal" as const, value: "x", path: "$.a" };
     await expect(govern(trigger(withPath), { category: "works" })).resolves.toBeDefined(); // text has no parts to look into

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type {
   BlockParagraph,
   DocumentChange,
@@ -7,7 +8,7 @@ import type {
 import { govern } from "../../src/core/conditions";
 import type { Facts } from "../../src/core/facts";
 import { reviewContract } from "../../src/core/review-contract";
-import type { Ruleset } from "../../src/core/ruleset";
+import { parseRuleset, type Ruleset } from "../../src/core/ruleset";
 import type { Paragraphs } from "../../src/core/snapshot";
 import { readContract } from "../../src/reading/read-contract";
 import { blanksIn } from "../../src/writing/clause-text";
@@ -15,7 +16,12 @@ import { planContract } from "../../src/writing/plan-contract";
 import { documentOf, type TestParagraph } from "../paragraphs-builder";
 import { sourceRuleset } from "../rules/source-ruleset";
 
-const lcr = sourceRuleset("lcr");
+const released = readFileSync("rules/lcr/releases/1.0.0.json", "utf8");
+/** The edition being written with the two clauses of 1.0.0: how clauses go in, not which. */
+const lcr: Ruleset = {
+  ...sourceRuleset("lcr"),
+  clauses: parseRuleset(released, "1.0.0.json", "0").clauses,
+};
 const STAMP = {
   set: "lcr",
   version: "1.0.0",

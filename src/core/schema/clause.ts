@@ -83,8 +83,10 @@ export const ClauseSchema = Type.Object(
     edition: Type.Integer({ minimum: 1 }),
     title: Text,
     heading: Text,
-    /** Over the contract's facts and thresholds; when the clause is required. */
+    /** Over the contract's facts and thresholds; when the clause is required or, of one that is never required, fit to be asked for. */
     trigger: ConditionSchema,
+    /** Left out: when triggered. `on-request`: an offer to the parties, whose absence is no gap. */
+    required: Type.Optional(oneOf("when-triggered", "on-request")),
     horizon: oneOf("day-one", "long-term"),
     paragraphs: Words,
     /** The form for a grant or loan, where it differs. */

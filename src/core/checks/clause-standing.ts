@@ -18,5 +18,8 @@ export function standingOf(clause: ClauseRule, { document, governed }: CheckCont
 }
 
 /** The clauses of the rules that have one of these standings, in the rules' order. */
-export const clausesThat = (context: CheckContext, ...standings: readonly Standing[]): readonly ClauseRule[] =>
+export const clausesThat = (
+  context: CheckContext,
+  ...standings: readonly Standing[]
+): readonly ClauseRule[] =>
   context.ruleset.clauses.filter((clause) => standings.includes(standingOf(clause, context)));

@@ -18,7 +18,9 @@ export function placeAt(contract: Contract, index: number): ParagraphLocation {
 
 /** Where a commitment that the contract lacks belongs: our table of commitments, else a blank that waits for them, else beside the last one, else where clauses go in. */
 export function commitmentsPlace(contract: Contract): ParagraphLocation {
-  const table = contract.paragraphs.find(({ tag }) => tag.startsWith("cw:commitments"));
+  const table = contract.paragraphs.find(({ tag, ourTags = [] }) =>
+    [tag, ...ourTags].some((one) => one.startsWith("cw:commitments")),
+  );
   if (table) return paragraphPlace(contract, table);
   const blank = contract.blanks.find(({ waitsFor }) => waitsFor === "commitments");
   return blank?.at ?? contract.commitments.at(-1)?.at ?? insertionPlace(contract);

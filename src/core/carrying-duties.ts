@@ -12,13 +12,13 @@ export interface CarryingDuty {
 const EVERY = /\bdeliver\w*\b.*\b(?:every|each|all)\b.*\bcommitments?\b/i;
 
 /**
- * Whether a duty carries commitments under a measure: it names the measure; or it names none, and its clause holds the commitments or it obliges
- * somebody to deliver every one of them. A duty that is not in use, or lies on the authority alone, carries none.
+ * Whether a duty carries commitments under a measure: it names the measure; or it names none, and obliges somebody to deliver every one of them. A duty that is
+ * not in use, or lies on the authority alone, carries none.
  */
-function carries({ clause, duty }: CarryingDuty, measure: string | undefined): boolean {
+function carries({ duty }: CarryingDuty, measure: string | undefined): boolean {
   if (!duty.adopted || duty.who === "authority") return false;
   if (duty.measures) return measure !== undefined && duty.measures.includes(measure);
-  return EVERY.test(duty.what) || clause.slots.some(({ type }) => type === "commitments");
+  return EVERY.test(duty.what);
 }
 
 /** The duties of these clauses that carry commitments under a measure, those that name it first. */

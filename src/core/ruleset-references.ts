@@ -107,8 +107,6 @@ function clausesAndChecks(rules: ValidRuleset, report: Report): void {
       prefixed(conditionFaults(test.with.must, rules, line), `${at}/test/with/must`, report);
     if (test.kind === "missing-clause" && test.with.clause !== undefined)
       expect(test.with.clause, idsOf(rules.clauses), "a clause", `${at}/test/with/clause`, report);
-    if (test.kind === "provision" && test.with.clause !== undefined)
-      expect(test.with.clause, idsOf(rules.clauses), "a clause", `${at}/test/with/clause`, report);
     for (const [step, fact] of factsNamed(test))
       expect(fact, [...FACT_NAMES, ...DOCUMENT_FACTS], "a fact", `${at}/test/with/${step}`, report);
   });

@@ -1,26 +1,18 @@
 import type { Judgement } from "../finding";
 import { paragraphPlace } from "../paragraph-place";
 import type { Check, TestOf } from "../ruleset";
-import { standingOf } from "./clause-standing";
 import type { CheckContext, CheckResult } from "./context";
 import { insertionPlace } from "./contract-places";
 import { onContract } from "./on-contract";
 import { phraseFinder } from "./phrase-finder";
 import { tally } from "./tally";
 
-/**
- * A provision that some paragraph must make, ours or other: its signs together with words that oblige or empower. Signs alone are a mention: unknown. Where the
- * clause of ours that makes it is asked for by another finding, this one is silent.
- */
+/** A provision that some paragraph must make, ours or other: its signs together with words that oblige or empower. Signs alone are a mention: unknown. */
 export const runProvision = (check: Check, test: TestOf<"provision">, context: CheckContext): CheckResult =>
   onContract(check, context, (contract) => {
-    const clause = context.ruleset.clauses.find(({ id }) => id === test.with.clause);
-    const standing = clause && standingOf(clause, context);
-    if (standing === "there") return tally(["met"]);
     const [sign, binds] = [phraseFinder(test.with.signs), phraseFinder(test.with.binding)];
     const mentions = contract.paragraphs.filter(({ text }) => sign(text) !== undefined);
     if (mentions.some(({ text }) => binds(text) !== undefined)) return tally(["met"]);
-    if (standing !== undefined && standing !== "not-required") return tally(["unknown"]);
     const [mention] = mentions;
     const judgement: Judgement = {
       rule: check.id,

@@ -27,7 +27,10 @@ const neededTerms = (clauses: readonly ClauseRule[]): readonly string[] => [
   ...new Set(clauses.flatMap(({ terms }) => terms.needs)),
 ];
 
-const isSame = (one: string, other: string): boolean => plain(one) === plain(other);
+/** A term as it is compared: "Sub-Contractor" is "subcontractor". */
+const termKey = (term: string): string => plain(term).replaceAll(" ", "");
+
+const isSame = (one: string, other: string): boolean => termKey(one) === termKey(other);
 
 function needed(term: string, check: Check, contract: Contract, clauses: readonly ClauseRule[]): Verdict {
   const isBrought = clauses.some(({ terms }) => terms.brings.some((one) => isSame(one.term, term)));
@@ -69,16 +72,16 @@ function clashes(clause: ClauseRule, check: Check, contract: Contract): readonly
   });
 }
 
-/** Whether a definition says what a clause's own words say; a slot may be filled with anything. */
+/** Share of the words of our meaning that another must have, to mean the same. */
+const ENOUGH = 0.7;
+
+/** Whether a definition says what a clause's own words say: nearly all of their words stand in it. Slots may be filled with anything. */
 function says({ means }: Definition, ours: string): boolean {
-  const found = plain(means);
-  let from = 0;
-  for (const piece of ours.split(/\{[a-zA-Z]+\}/).map(plain)) {
-    const at = found.indexOf(piece, from);
-    if (at < 0) return false;
-    from = at + piece.length;
-  }
-  return true;
+  const found = new Set(plain(means).split(" "));
+  const words = plain(ours.replace(/\{[a-zA-Z]+\}/g, " "))
+    .split(" ")
+    .filter((word) => word.length > 2);
+  return words.filter((word) => found.has(word)).length >= ENOUGH * words.length;
 }
 
 const shortened = (text: string): string => (text.length <= 120 ? text : `${text.slice(0, 117).trimEnd()}…`);

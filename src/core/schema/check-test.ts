@@ -82,14 +82,13 @@ const CONTRACT_KINDS = [
     "indicators",
     Type.Object({ atLeast: Type.Integer({ minimum: 1 }), words: Type.Array(Text, { minItems: 1 }) }, closed),
   ),
-  /** A provision that some paragraph must make: it has one of the signs and one of the words that oblige or empower. `clause`: the clause of ours that makes it. */
+  /** A provision that some paragraph must make: it has one of the signs and one of the words that oblige or empower. */
   kind(
     "provision",
     Type.Object(
       {
         signs: Type.Array(Text, { minItems: 1 }),
         binding: Type.Array(Text, { minItems: 1 }),
-        clause: Type.Optional(Text),
       },
       closed,
     ),

@@ -14,8 +14,9 @@ export function absentVerdicts(
 ): readonly Verdict[] {
   const { check, contract, offer } = held;
   const at = commitmentsPlace(contract);
-  if (contract.commitments.length === 0 && offer.commitments.length > 0) {
-    const titles = offer.commitments.map(({ title }) => title);
+  const promised = offer.commitments.filter(({ quantity }) => quantity !== 0);
+  if (contract.commitments.length === 0 && promised.length > 0) {
+    const titles = promised.map(({ title }) => title);
     const values = { bidder: offer.bidder, count: titles.length, titles: nameList([...new Set(titles)]) };
     return [[{ rule: check.id, subject: { part: "all" }, outcome: "not-met", values, at, variant: "all" }]];
   }
@@ -27,6 +28,8 @@ export function absentVerdicts(
     .filter(({ offered }) => offered.length > 0)
     .map((match): Verdict => {
       if (match.lines.length > 0) return "met";
+      // Who offers nought promises nothing that a contract could state.
+      if (match.offered.every(({ quantity }) => quantity === 0)) return "not-applicable";
       const isOpen = match.offered.some(({ quantity }) => quantity === null);
       const judgement: Judgement = {
         rule: check.id,

@@ -19,12 +19,31 @@ export interface ContractReviewInput {
 }
 
 /** Kinds of check that look at documents; the others look at bids, which a contract has none of. */
-const KINDS: readonly Check["test"]["kind"][] = ["missing-clause", "no-contract"];
+const KINDS: readonly Check["test"]["kind"][] = [
+  "missing-clause",
+  "no-contract",
+  "possible-cover",
+  "clause-edition",
+  "blanks",
+  "terms",
+  "back-check",
+  "chain",
+  "unused-duty",
+  "indicators",
+  "provision",
+  "commitment-date",
+  "conflict",
+  "offer-facts",
+  "tracked-changes",
+];
+
+const isForDocuments = ({ test }: Check): boolean =>
+  KINDS.includes(test.kind) || (test.kind === "known-fact" && "deciding" in test.with);
 
 /** Runs the rules set's checks on documents over a contract or funding agreement. */
 export function reviewContract(input: ContractReviewInput): Review {
   const { contract, ruleset, governed, stamp, waivers, language, offer } = input;
-  const checks = ruleset.checks.filter((check) => KINDS.includes(check.test.kind));
+  const checks = ruleset.checks.filter(isForDocuments);
   const tender = {
     facts: contract.facts,
     factsAt: contract.factsAt,

@@ -107,9 +107,18 @@ function clausesAndChecks(rules: ValidRuleset, report: Report): void {
       prefixed(conditionFaults(test.with.must, rules, line), `${at}/test/with/must`, report);
     if (test.kind === "missing-clause" && test.with.clause !== undefined)
       expect(test.with.clause, idsOf(rules.clauses), "a clause", `${at}/test/with/clause`, report);
-    if (test.kind === "known-fact")
-      expect(test.with.fact, [...FACT_NAMES, ...DOCUMENT_FACTS], "a fact", `${at}/test/with/fact`, report);
+    for (const [step, fact] of factsNamed(test))
+      expect(fact, [...FACT_NAMES, ...DOCUMENT_FACTS], "a fact", `${at}/test/with/${step}`, report);
   });
+}
+
+/** The facts that a check's parameters name, each behind its pointer. */
+function factsNamed(test: ValidRuleset["checks"][number]["test"]): readonly (readonly [string, string])[] {
+  const inList = (name: string, facts: readonly string[]) =>
+    facts.map((fact, index): readonly [string, string] => [`${name}/${String(index)}`, fact]);
+  if (test.kind === "offer-facts") return inList("facts", test.with.facts);
+  if (test.kind !== "known-fact") return [];
+  return "fact" in test.with ? [["fact", test.with.fact]] : inList("deciding", test.with.deciding);
 }
 
 function vocabulary(rules: ValidRuleset, report: Report): void {

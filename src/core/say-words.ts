@@ -17,6 +17,10 @@ export const FACTS: Readonly<Record<Language, Readonly<Record<string, string>>>>
     places: "the places of delivery",
     lotCount: "the number of lots",
     lots: "the value of each lot",
+    authority: "the authority",
+    supplier: "the supplier",
+    reference: "the reference",
+    edition: "the edition of the rules",
   },
 };
 
@@ -52,6 +56,10 @@ export const COUNTED: Readonly<
     days: ["day", "days"],
     bids: ["bid", "bids"],
     applications: ["application", "applications"],
+    clauses: ["clause", "clauses"],
+    commitments: ["commitment", "commitments"],
+    blanks: ["blank", "blanks"],
+    paragraphs: ["paragraph", "paragraphs"],
   },
 };
 

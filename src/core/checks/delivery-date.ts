@@ -1,3 +1,4 @@
+import { plusDays } from "../plus-days";
 import { valueOf } from "../quantity";
 import type { Check, TestOf } from "../ruleset";
 import type { CheckContext, CheckResult, Line } from "./context";
@@ -64,11 +65,4 @@ function dayOne(check: Check, context: CheckContext): CheckResult {
     ...result,
     judgements: [...missingColumns(check, context, "due", withoutColumn), ...result.judgements],
   };
-}
-
-/** The ISO date so many days after another. */
-function plusDays(iso: string, days: number): string {
-  const date = new Date(iso);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
 }

@@ -1,26 +1,39 @@
 import type { Check } from "../ruleset";
 import { runArithmetic } from "./arithmetic";
+import { runBackCheck } from "./back-check";
+import { runBlanks } from "./blanks";
 import { runBothParts } from "./both-parts";
+import { runChain } from "./chain";
+import { runClauseEdition } from "./clause-edition";
+import { runCommitmentDate } from "./commitment-date";
 import { runCompetition } from "./competition";
 import { runCondition } from "./condition";
-import type { CheckContext, CheckResult } from "./context";
+import { runConflict } from "./conflict";
 import { runCoverage } from "./coverage";
 import { runDeliveryDate } from "./delivery-date";
 import { runDoubleCount } from "./double-count";
 import { runDuplicate } from "./duplicate";
 import { runEmptyBid } from "./empty-bid";
 import { runIllustrative } from "./illustrative";
+import { runIndicators } from "./indicators";
 import { runKnownFact } from "./known-fact";
 import { runListed } from "./listed";
 import { runMarks } from "./marks";
 import { runMissingClause } from "./missing-clause";
 import { runNoContract } from "./no-contract";
+import { runOfferFacts } from "./offer-facts";
 import { runPlausible } from "./plausible";
+import { runPossibleCover } from "./possible-cover";
 import { runPresent } from "./present";
+import { runProvision } from "./provision";
 import { runReading } from "./reading";
+import { runTerms } from "./terms";
+import { runTrackedChanges } from "./tracked-changes";
 import { runUnaltered } from "./unaltered";
+import { runUnusedDuty } from "./unused-duty";
 import { runWeighting } from "./weighting";
 import { runWording } from "./wording";
+import type { CheckContext, CheckResult } from "./context";
 
 /** Runs one check. Every kind that a rules set may use has its case: one that is left out does not compile. */
 export function runCheck(check: Check, context: CheckContext): CheckResult {
@@ -68,5 +81,31 @@ export function runCheck(check: Check, context: CheckContext): CheckResult {
       return runMissingClause(check, test, context);
     case "no-contract":
       return runNoContract(check, test, context);
+    case "back-check":
+      return runBackCheck(check, test, context);
+    case "blanks":
+      return runBlanks(check, test, context);
+    case "chain":
+      return runChain(check, test, context);
+    case "clause-edition":
+      return runClauseEdition(check, test, context);
+    case "commitment-date":
+      return runCommitmentDate(check, test, context);
+    case "conflict":
+      return runConflict(check, test, context);
+    case "indicators":
+      return runIndicators(check, test, context);
+    case "offer-facts":
+      return runOfferFacts(check, test, context);
+    case "possible-cover":
+      return runPossibleCover(check, test, context);
+    case "provision":
+      return runProvision(check, test, context);
+    case "terms":
+      return runTerms(check, test, context);
+    case "tracked-changes":
+      return runTrackedChanges(check, test, context);
+    case "unused-duty":
+      return runUnusedDuty(check, test, context);
   }
 }

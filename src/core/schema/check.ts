@@ -13,6 +13,24 @@ import {
   Strategy,
 } from "./parts";
 
+/** A paragraph of an example: its text, or its text with what a host shows besides. */
+const ExampleParagraph = Type.Union([
+  Type.String(),
+  Type.Object(
+    {
+      text: Type.String(),
+      /** Tag of the content control of ours around it, such as "cw:LCR-C-001:1". */
+      tag: Type.Optional(Text),
+      number: Type.Optional(Text),
+      cell: Type.Optional(
+        Type.Object({ table: Type.Integer(), row: Type.Integer(), column: Type.Integer() }, closed),
+      ),
+      isTracked: Type.Optional(Type.Boolean()),
+    },
+    closed,
+  ),
+]);
+
 /** An example in the rule's own words: sheets (or paragraphs) as rows of cells, and where the check must find something. */
 const Example = Type.Object(
   {
@@ -24,7 +42,11 @@ const Example = Type.Object(
         list(list(Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()]))),
       ),
     ),
-    paragraphs: Type.Optional(list(Type.String())),
+    paragraphs: Type.Optional(list(ExampleParagraph)),
+    /** The offer that the contract is held against; what an example leaves out of it is as little as an offer may say. */
+    offer: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+    /** The clause, measure or part that the example is about, where a check looks at many: what it finds of others is left out. */
+    about: Type.Optional(Text),
     /** Rows that are hidden: "Offers!3". A sheet of another workbook is named with it: "birch.xlsx: Offers". */
     hidden: Type.Optional(list(Type.String())),
     /** Places ("Offers!F3"; "" for the file) with, if wanted, the exact sentence. Empty: the check must stay silent. */

@@ -1,86 +1,78 @@
-import { runCheck } from "../../../src/core/checks/index";
-import { BLANK } from "../../../src/core/quantity";
+import { contract, clauseRule, found, place } from "../contract-builder";
 import type { Contract } from "../../../src/core/contract";
 import type { Facts } from "../../../src/core/facts";
-import type { ClauseRule } from "../../../src/core/ruleset";
-import { check, ruleset } from "../ruleset-builder";
-import { contextOf } from "./run-test";
+import type { Check } from "../../../src/core/ruleset";
+import { runOnContract } from "./run-on-contract";
 
-const CLAUSE: ClauseRule = {
-  id: "TEST-C-001",
-  edition: 1,
-  title: "Reporting",
-  heading: "Social value reporting",
-  trigger: { fact: "value", operator: "greaterThan", value: 20_000 },
-  horizon: "day-one",
-  paragraphs: [{ level: 0, text: "The Supplier shall report." }],
-  slots: [],
-  duties: [],
-  terms: { needs: [], brings: [] },
-  conflicts: [],
-  earlier: [],
-  signs: [],
-  roles: ["commissioner-provider"],
-  strategies: [],
-  status: "illustrative",
-  source: { ref: "TEST" },
-  examples: [],
-};
+const CLAUSES = [
+  clauseRule("TEST-C-001"),
+  clauseRule("TEST-C-002", { trigger: { fact: "value", operator: "greaterThan", value: 50_000 } }),
+  clauseRule("TEST-C-003", { horizon: "long-term" }),
+];
+const LARGE: Facts = { value: 60_000 };
+const COVER = { clause: "TEST-C-001", at: place(7), signs: ["report"], score: 0.5, duties: [], missing: [] };
 
-const PLACE = { kind: "paragraph", file: "contract.docx", index: 7, label: "7 Reporting" } as const;
-const contract = (changes: Partial<Contract> = {}): Contract => ({
-  facts: {}, factsAt: {}, isContract: true, lookedFor: ["parties", "definitions"], authorityTerm: BLANK, supplierTerm: BLANK, agreementTerm: BLANK,
-  paragraphs: [], asides: [], definitions: [], blanks: [], commitments: [], numbering: { is: "none", because: "" },
-  found: [], possible: [], hasTrackedChanges: false, file: "contract.docx", insertAfter: 40, insertBecause: "before the signatures", ...changes,
-}); // prettier-ignore
+type Changes = Parameters<typeof contract>[0];
 
-const missing = check("TEST-K-001", { kind: "missing-clause", with: { clause: "TEST-C-001" } });
-const none = check("TEST-K-002", { kind: "no-contract", with: {} });
+const run = (test: Check["test"], document: Contract, changes: Partial<Check> = {}) =>
+  runOnContract(test, { contract: document, rules: { clauses: CLAUSES }, changes });
 
-async function run(one: typeof missing, facts: Facts, document: Contract | undefined) {
-  const context = await contextOf(
-    { lots: {}, facts },
-    ruleset({ checks: [missing, none], clauses: [CLAUSE] }),
-  );
-  const result = runCheck(one, document ? { ...context, document } : context);
-  return {
-    ...result,
-    found: result.judgements.map(({ outcome, variant, at }) => [
-      outcome,
-      variant,
-      at.kind === "paragraph" ? at.index : at.kind,
-    ]),
-  };
-}
+const ofClause: Check["test"] = { kind: "missing-clause", with: { clause: "TEST-C-001" } };
+const ofHorizon = (horizon: "day-one" | "long-term"): Check["test"] => ({
+  kind: "missing-clause",
+  with: { horizon },
+});
 
 test.each([
-  ["a clause that is required and absent", { value: 20_000.01 }, contract(), [["not-met", undefined, 40]]],
-  ["not required of a smaller contract", { value: 20_000 }, contract(), []],
-  [
-    "there already",
-    { value: 50_000 },
-    contract({ found: [{ clause: "TEST-C-001", edition: 1, at: PLACE, by: "tag", paragraphs: [7] }] }),
-    [],
-  ],
-  [
-    "possibly covered is unknown, at the wording",
-    { value: 50_000 },
-    contract({
-      possible: [{ clause: "TEST-C-001", at: PLACE, signs: ["report"], score: 0.5, duties: [], missing: [] }],
-    }),
-    [["unknown", "covered", 7]],
-  ],
-  ["a value that is not known", {}, contract(), [["unknown", undefined, 40]]],
-  ["no document, nothing to judge", { value: 50_000 }, undefined, []],
-  ["a document that is no contract", { value: 50_000 }, contract({ isContract: false }), []],
-])("%s", async (_, facts, document, found) => {
-  expect((await run(missing, facts, document)).found).toEqual(found);
+  ["a clause that is required and absent", { facts: { value: 20_000.01 } }, ["40"]],
+  ["not required of a smaller contract", { facts: { value: 20_000 } }, []],
+  ["there already", { facts: LARGE, found: [found("TEST-C-001", 7)] }, []],
+  ["possibly covered, which another check says", { facts: LARGE, possible: [COVER] }, []],
+  ["a value that is not known", {}, ["40 unknown"]],
+  ["a document that is no contract", { facts: LARGE, isContract: false }, []],
+] satisfies [string, Changes, string[]][])("one clause: %s", async (_, changes, expected) => {
+  expect((await run(ofClause, contract(changes))).found).toEqual(expected);
+});
+
+test("a check with words for it says itself that a clause is possibly covered, or has a blank", async () => {
+  const variants = { covered: { en: "covered" }, blank: { en: "blank" } };
+  const covered = contract({ facts: LARGE, possible: [COVER] });
+  expect((await run(ofClause, covered, { variants })).found).toEqual(["7 unknown covered"]);
+  const open = contract({ facts: LARGE, found: [found("TEST-C-001", 7, { blanks: [9] })] });
+  expect((await run(ofClause, open, { variants })).found).toEqual(["9 blank"]);
+});
+
+test("every clause of a horizon that is required and absent is a finding of its own", async () => {
+  const { keys } = await run(ofHorizon("day-one"), contract({ facts: LARGE }));
+  expect(keys).toEqual(["TEST-K-001|clause=TEST-C-001", "TEST-K-001|clause=TEST-C-002"]);
+  expect((await run(ofHorizon("long-term"), contract({ facts: LARGE }))).keys).toEqual([
+    "TEST-K-001|clause=TEST-C-003",
+  ]);
+});
+
+test("clauses of which it cannot be told whether they are required are one finding, with the fact that would tell", async () => {
+  const variants = { undecided: { en: "undecided" } };
+  const { found: places, keys, values } = await run(ofHorizon("day-one"), contract(), { variants });
+  expect(places).toEqual(["40 unknown undecided"]);
+  expect(keys).toEqual(["TEST-K-001|part=value"]);
+  expect(values).toMatchObject([
+    {
+      missing: "value",
+      count: 2,
+      clauses: "“Heading TEST-C-001” (TEST-C-001) and “Heading TEST-C-002” (TEST-C-002)",
+    },
+  ]);
+});
+
+test("a finding says by what the clause is required", async () => {
+  const { values } = await run(ofHorizon("long-term"), contract({ facts: LARGE }));
+  expect(values).toMatchObject([{ because: "its value is £60,000" }]);
 });
 
 test("a document without a contract says what was looked for", async () => {
-  const { judgements } = await run(none, {}, contract({ isContract: false }));
-  expect(judgements).toMatchObject([
-    { values: { lookedFor: "parties; definitions" }, at: { kind: "file", file: "contract.docx" } },
-  ]);
-  expect((await run(none, {}, contract())).met).toBe(1);
+  const none: Check["test"] = { kind: "no-contract", with: {} };
+  const { found: places, values } = await run(none, contract({ isContract: false }));
+  expect(places).toEqual(["file"]);
+  expect(values).toMatchObject([{ lookedFor: "parties; definitions" }]);
+  expect((await run(none, contract())).counts.met).toBe(1);
 });

@@ -23,7 +23,8 @@ export function subjectAt(text: string, at: number, patterns: PartyPatterns, bef
   const left = text.slice(0, at);
   for (const who of ["obliged", "authority"] as const) {
     const match = new RegExp(`(${patterns[who]})${JOINED}${GAP}$`, "u").exec(left);
-    if (match) return standing(left.slice(0, match.index), who, patterns.any);
+    const subject = match ? standing(left.slice(0, match.index), who, patterns.any) : "other";
+    if (subject !== "other") return subject;
   }
   const pronoun = new RegExp(`\\b([Ii]t|[Tt]hey)${GAP}$`, "u").exec(left);
   if (pronoun) {
@@ -56,7 +57,8 @@ function standing(pre: string, who: Subject, anyParty: string): Subject {
       if (!/^(?:before|after|since|as|in|once|provided)$/i.test(opener[0]) || own === "") return "condition";
     }
     // "Where a vacancy arises the Supplier should …": the condition has a subject of its own.
-    return own.split(/\s+/).length >= 2 && opener.index === 0 ? who : "condition";
+    if (own.split(/\s+/).length < 2 || opener.index > 0) return "condition";
+    return /\b(?:shall|must|will|may|should)\b/.test(own) ? "other" : who;
   }
   if (CONJUNCTION.test(segment)) return joined(segment, who, anyParty);
   if (FINITE.test(segment)) return "other";

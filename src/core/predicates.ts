@@ -22,7 +22,9 @@ export function predicatesIn(text: string, patterns: PartyPatterns, before?: Sub
   for (const match of text.matchAll(VERBS)) {
     const [words] = match;
     const end = match.index + words.length;
-    const direct = subjectAt(text, match.index, patterns, before);
+    // "… should there be a change": a condition turned round.
+    const isTurned = /^should$/i.test(words) && /^\s+(?:the|there|it|they|any|a|an|this|that|such|either|you|we)\b/i.test(text.slice(end));
+    const direct = isTurned ? "condition" : subjectAt(text, match.index, patterns, before);
     const last = predicates.at(-1);
     // "… must train and may employ …": the subject stands once for both.
     const shared = last && direct === "other" && isShared(text.slice(last.end, match.index)) ? last.subject : direct;

@@ -19,7 +19,13 @@ export interface ContractReviewInput {
 }
 
 /** Kinds of check that look at documents; the others look at bids, which a contract has none of. */
-const KINDS: readonly Check["test"]["kind"][] = ["missing-clause", "no-contract"];
+const KINDS: readonly Check["test"]["kind"][] = [
+  "missing-clause",
+  "no-contract",
+  "weak-duty",
+  "altered-clause",
+  "local-preference",
+];
 
 /** Runs the rules set's checks on documents over a contract or funding agreement. */
 export function reviewContract(input: ContractReviewInput): Review {

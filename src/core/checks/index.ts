@@ -1,4 +1,5 @@
 import type { Check } from "../ruleset";
+import { runAlteredClause } from "./altered-clause";
 import { runArithmetic } from "./arithmetic";
 import { runBothParts } from "./both-parts";
 import { runCompetition } from "./competition";
@@ -12,6 +13,7 @@ import { runEmptyBid } from "./empty-bid";
 import { runIllustrative } from "./illustrative";
 import { runKnownFact } from "./known-fact";
 import { runListed } from "./listed";
+import { runLocalPreference } from "./local-preference";
 import { runMarks } from "./marks";
 import { runMissingClause } from "./missing-clause";
 import { runNoContract } from "./no-contract";
@@ -19,6 +21,7 @@ import { runPlausible } from "./plausible";
 import { runPresent } from "./present";
 import { runReading } from "./reading";
 import { runUnaltered } from "./unaltered";
+import { runWeakDuty } from "./weak-duty";
 import { runWeighting } from "./weighting";
 import { runWording } from "./wording";
 
@@ -68,5 +71,11 @@ export function runCheck(check: Check, context: CheckContext): CheckResult {
       return runMissingClause(check, test, context);
     case "no-contract":
       return runNoContract(check, test, context);
+    case "weak-duty":
+      return runWeakDuty(check, test, context);
+    case "altered-clause":
+      return runAlteredClause(check, test, context);
+    case "local-preference":
+      return runLocalPreference(check, test, context);
   }
 }

@@ -55,6 +55,22 @@ export const ProblemName = oneOf(
 const kind = <K extends string, T extends TSchema>(name: K, params: T) =>
   Type.Object({ kind: Type.Literal(name), with: params }, closed);
 
+/** Words that make a duty weak, by what they do to it: written out once, and named by that check's id (`of`) elsewhere. */
+const WeakWordsSchema = Type.Union([
+  Type.Object(
+    {
+      modals: list(Text),
+      efforts: list(Text),
+      hedges: list(Text),
+      denials: list(Text),
+      permits: list(Text),
+      about: list(Text),
+    },
+    closed,
+  ),
+  Type.Object({ of: Text }, closed),
+]);
+
 /** The closed set of kinds of check: what code knows how to judge. The parameters are data. */
 export const CheckTestSchema = Type.Union([
   /** A problem that reading met. */
@@ -129,4 +145,29 @@ export const CheckTestSchema = Type.Union([
   ),
   /** A document that holds no contract. */
   kind("no-contract", Type.Object({}, closed)),
+  /** Foreign wording that may do the job of a clause of the horizon, but leaves its duty open. */
+  kind(
+    "weak-duty",
+    Type.Object({ horizon: oneOf("day-one", "long-term"), words: WeakWordsSchema }, closed),
+  ),
+  /** A clause of ours whose words were changed (`altered`), changed so that it obliges less (`weakened`), or filled with less than usual (`loose`). */
+  kind(
+    "altered-clause",
+    Type.Object(
+      {
+        test: oneOf("altered", "weakened", "loose"),
+        horizon: Type.Optional(oneOf("day-one", "long-term")),
+        words: WeakWordsSchema,
+      },
+      closed,
+    ),
+  ),
+  /** Wording that prefers suppliers for where they are. In a phrase {firm} stands for any of `firms`, {place} for any of `places` or of the local area. */
+  kind(
+    "local-preference",
+    Type.Object(
+      { firms: list(Text), places: list(Text), phrases: Type.Array(Text, { minItems: 1 }) },
+      closed,
+    ),
+  ),
 ]);

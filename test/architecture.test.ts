@@ -76,6 +76,7 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
       "check",
       "check-test",
       "clause",
+      "contract-kinds",
       "measure",
       "parts",
       "ruleset",

@@ -35,6 +35,9 @@ const KINDS: readonly Check["test"]["kind"][] = [
   "conflict",
   "offer-facts",
   "tracked-changes",
+  "weak-duty",
+  "altered-clause",
+  "local-preference",
 ];
 
 const isForDocuments = ({ test }: Check): boolean =>

@@ -109,6 +109,14 @@ function clausesAndChecks(rules: ValidRuleset, report: Report): void {
       expect(test.with.clause, idsOf(rules.clauses), "a clause", `${at}/test/with/clause`, report);
     for (const [step, fact] of factsNamed(test))
       expect(fact, [...FACT_NAMES, ...DOCUMENT_FACTS], "a fact", `${at}/test/with/${step}`, report);
+    if ((test.kind === "weak-duty" || test.kind === "altered-clause") && "of" in test.with.words)
+      expect(
+        test.with.words.of,
+        weakWordLists(rules),
+        "a check that lists weak words",
+        `${at}/test/with/words/of`,
+        report,
+      );
   });
 }
 
@@ -120,6 +128,12 @@ function factsNamed(test: ValidRuleset["checks"][number]["test"]): readonly (rea
   if (test.kind !== "known-fact") return [];
   return "fact" in test.with ? [["fact", test.with.fact]] : inList("deciding", test.with.deciding);
 }
+
+/** Ids of the checks that write the weak words out. */
+const weakWordLists = (rules: ValidRuleset): readonly string[] =>
+  rules.checks.flatMap(({ id, test }) =>
+    test.kind === "weak-duty" && !("of" in test.with.words) ? [id] : [],
+  );
 
 function vocabulary(rules: ValidRuleset, report: Report): void {
   for (const key of Object.keys(rules.vocabulary.headers))

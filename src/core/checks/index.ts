@@ -1,4 +1,5 @@
 import type { Check } from "../ruleset";
+import { runAlteredClause } from "./altered-clause";
 import { runArithmetic } from "./arithmetic";
 import { runBackCheck } from "./back-check";
 import { runBlanks } from "./blanks";
@@ -18,6 +19,7 @@ import { runIllustrative } from "./illustrative";
 import { runIndicators } from "./indicators";
 import { runKnownFact } from "./known-fact";
 import { runListed } from "./listed";
+import { runLocalPreference } from "./local-preference";
 import { runMarks } from "./marks";
 import { runMissingClause } from "./missing-clause";
 import { runNoContract } from "./no-contract";
@@ -31,6 +33,7 @@ import { runTerms } from "./terms";
 import { runTrackedChanges } from "./tracked-changes";
 import { runUnaltered } from "./unaltered";
 import { runUnusedDuty } from "./unused-duty";
+import { runWeakDuty } from "./weak-duty";
 import { runWeighting } from "./weighting";
 import { runWording } from "./wording";
 import type { CheckContext, CheckResult } from "./context";
@@ -107,5 +110,11 @@ export function runCheck(check: Check, context: CheckContext): CheckResult {
       return runTrackedChanges(check, test, context);
     case "unused-duty":
       return runUnusedDuty(check, test, context);
+    case "weak-duty":
+      return runWeakDuty(check, test, context);
+    case "altered-clause":
+      return runAlteredClause(check, test, context);
+    case "local-preference":
+      return runLocalPreference(check, test, context);
   }
 }

@@ -1,5 +1,6 @@
-import { Type, type TSchema } from "@sinclair/typebox";
-import { closed, Text, oneOf, list, ConditionSchema } from "./parts";
+import { Type } from "@sinclair/typebox";
+import { CONTRACT_KINDS } from "./contract-kinds";
+import { closed, kind, Text, oneOf, list, ConditionSchema } from "./parts";
 
 /** The fields that a table of commitments can have. */
 export const Field = oneOf(
@@ -51,57 +52,6 @@ export const ProblemName = oneOf(
   "duplicate-bid",
   "text-outside-table",
 );
-
-const kind = <K extends string, T extends TSchema>(name: K, params: T) =>
-  Type.Object({ kind: Type.Literal(name), with: params }, closed);
-
-/** Kinds of check that look at contracts and funding agreements. */
-const CONTRACT_KINDS = [
-  /** Other wording may do the job of a required clause already. */
-  kind("possible-cover", Type.Object({ horizon: oneOf("day-one", "long-term") }, closed)),
-  /** A clause of ours stands in another edition than the rules set's. */
-  kind("clause-edition", Type.Object({}, closed)),
-  /** Blanks that wait to be filled: in our clauses, in wording that may do their job, or in the rest of the contract. */
-  kind("blanks", Type.Object({ in: oneOf("clauses", "cover", "elsewhere") }, closed)),
-  /** `definitions`: terms that a clause needs and the contract lacks, or brings and the contract defines otherwise. `parties`: words for the parties and the agreement. */
-  kind("terms", Type.Object({ of: oneOf("definitions", "parties") }, closed)),
-  /** The contract's commitments against those of the offer. */
-  kind(
-    "back-check",
-    Type.Object(
-      { test: oneOf("absent", "extra", "quantity", "due", "place", "unquantified", "attribution") },
-      closed,
-    ),
-  ),
-  /** Each commitment has a duty, a measure, evidence, a report, a remedy, and a way to put failure right. */
-  kind("chain", Type.Object({}, closed)),
-  /** A clause of ours obliges something for which the contract states no commitment. */
-  kind("unused-duty", Type.Object({}, closed)),
-  /** Fewer commitments or indicators than `atLeast`; a table is one of indicators where its first row, or the paragraph above it, has one of the words. */
-  kind(
-    "indicators",
-    Type.Object({ atLeast: Type.Integer({ minimum: 1 }), words: Type.Array(Text, { minItems: 1 }) }, closed),
-  ),
-  /** A provision that some paragraph must make: it has one of the signs and one of the words that oblige or empower. */
-  kind(
-    "provision",
-    Type.Object(
-      {
-        signs: Type.Array(Text, { minItems: 1 }),
-        binding: Type.Array(Text, { minItems: 1 }),
-      },
-      closed,
-    ),
-  ),
-  /** A commitment's date: there where it is due from day one, within the term, and no later than its measure allows. */
-  kind("commitment-date", Type.Object({}, closed)),
-  /** Two of our clauses, or one of ours and other wording, that cannot stand beside each other. */
-  kind("conflict", Type.Object({ between: oneOf("clauses", "wording") }, closed)),
-  /** Facts of the contract that must be those of the offer. */
-  kind("offer-facts", Type.Object({ facts: Type.Array(Text, { minItems: 1 }) }, closed)),
-  /** The document holds tracked changes, which are read as accepted. */
-  kind("tracked-changes", Type.Object({}, closed)),
-] as const;
 
 /** The closed set of kinds of check: what code knows how to judge. The parameters are data. */
 export const CheckTestSchema = Type.Union([

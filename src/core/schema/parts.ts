@@ -75,3 +75,7 @@ export const Strategy = oneOf(
   "fair-employment",
   "spatial",
 );
+
+/** One kind of check with its parameters. */
+export const kind = <K extends string, T extends TSchema>(name: K, params: T) =>
+  Type.Object({ kind: Type.Literal(name), with: params }, closed);

@@ -1,0 +1,1 @@
+export const WEAK_WORDS = JSON.parse("{}");

@@ -1,6 +1,9 @@
 /** How the tag of every content control of ours begins. */
 export const OUR_TAG = "cw:";
 
+/** How the tag of every blank that we filled begins. */
+export const FILL_TAG = "cw:fill:";
+
 /** How the name of every bookmark of ours begins. */
 export const OUR_BOOKMARK = "cw_";
 

@@ -243,3 +243,19 @@ test("taken out tracked, a filling is struck and its blank comes back; rejected,
   const twice = await applied(struck.bytes, UNFILL, true);
   expect(Buffer.compare(struck.bytes, twice.bytes)).toBe(0);
 });
+
+test.each([
+  [
+    "through it",
+    `${r("a [")}<w:bookmarkStart w:id="4" w:name="b"/>${r("x]")}<w:bookmarkEnd w:id="4"/>${r(" b")}`,
+  ],
+  ["behind it", `${r("a [x]")}<w:bookmarkStart w:id="4" w:name="b"/><w:bookmarkEnd w:id="4"/>${r(" b")}`],
+])("tracked lines that nobody settled go, also with a bookmark %s", async (_, inside) => {
+  const place = paragraph(inside);
+  const filled = await applied(docxOf(place + p("end")), [fill("a [x] b", ["one", "two"])], true);
+  const anew = edited(filled.bytes, (xml) => xml.replaceAll("<w:r>", '<w:r w:rsidR="1">'));
+  const back = await applied(anew, UNFILL);
+  expect(back.refused).toEqual([]);
+  expect(back.texts).toEqual(["a [x] b", "end"]);
+  expect(back.body).not.toMatch(/w:sdt|w:del|w:ins/);
+});

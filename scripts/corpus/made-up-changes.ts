@@ -87,14 +87,17 @@ function fills({ paragraphs }: Paragraphs): readonly FillSlot[] {
   });
   const blanks = places.filter(({ isBlank }) => isBlank);
   const chosen = [...blanks.slice(0, 3), ...places.filter(({ isBlank }) => !isBlank).slice(-3)].slice(0, 4);
-  return chosen.map(({ isBlank: _, ...place }, index): FillSlot => ({
+  return chosen.map(({ index, expect, start, length }, at): FillSlot => ({
     kind: "fill-slot",
-    ...place,
+    index,
+    expect,
+    start,
+    length,
     lines:
-      index % 2 === 0
-        ? [`Apprenticeships <${String(index)}>: 520 weeks`]
+      at % 2 === 0
+        ? [`Apprenticeships <${String(at)}>: 520 weeks`]
         : ["First line", "Second & line", "Third line"],
-    tag: `cw:fill:LCR-C-099:${String(index)}`,
+    tag: `cw:fill:LCR-C-099:${String(at)}`,
   }));
 }
 

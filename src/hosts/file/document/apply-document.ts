@@ -60,8 +60,14 @@ export function applyDocument(
   // Blanks are filled in the document that these changes leave, since what they write lies between its letters.
   const draft = draftPart(document);
   draft.edit(batch.edits);
+  const settle = (): void => {
+    const { hasUsualPrefix } = document.scan;
+    if (hasUsualPrefix) draft.set(settleEnd(pkg.file, main, draft.xml, reviseWith(batch.freshId)));
+  };
   const kept = [...readFills(pkg)];
   const unfillings = changes.filter(isUnfilling);
+  // The mark before a block that ended the document, and now is gone, may be a filling's.
+  if (unfillings.length > 0) settle();
   // The newest goes first: an older one may lie inside what the newer wrote.
   for (const record of [...kept].reverse()) {
     const change = unfillings.find(({ tag }) => tag === record.tag);
@@ -70,8 +76,7 @@ export function applyDocument(
   for (const change of unfillings)
     if (!readFills(pkg).some(({ tag }) => tag === change.tag)) unfill(batch, draft, change, undefined);
   const made = makeFills(draft, fills, batch.revise);
-  if (document.scan.hasUsualPrefix)
-    draft.set(settleEnd(pkg.file, main, draft.xml, reviseWith(batch.freshId)));
+  settle();
   const renewed = new Set(made.map(({ tag }) => tag));
   const records = [...kept.filter(({ tag }) => !renewed.has(tag)), ...made];
   if (made.length > 0 || kept.length !== readFills(pkg).length)

@@ -1,4 +1,4 @@
-import type { Splice } from "../xml";
+import { escapeXml, type Splice } from "../xml";
 import { withRanges } from "./control-state";
 import { lettersOf } from "./letters";
 import type { OpenDocument } from "./open-document";
@@ -9,7 +9,8 @@ import type { Control, Span } from "./scan";
 
 /** What must not be lost between the lines of a filling. */
 const FOREIGN = /<\w+:(comment\w+|bookmark\w+|tbl|drawing|pict|object|footnoteReference|endnoteReference)\b/;
-const STRUCK = /<w:del\b[^>]*\bw:author="([^"]*)"[^>]*>((?:(?!<w:del\b).)*)<\/w:del>$/s;
+const STRUCK = /<w:del\b[^>]*\bw:author="([^"]*)"[^>]*>((?:(?!<\/?w:del\b).)*)<\/w:del>/gs;
+const LETTERS = /<w:delText\b[^>]*>([^<]*)<\/w:delText>|<w:(tab|br|cr|noBreakHyphen)\b[^>]*\/>/g;
 
 /** A paragraph that holds a control, and the letters of it that stand outside all controls of the filling. */
 const holderOf = ({ scan }: OpenDocument, control: Control) =>
@@ -28,14 +29,26 @@ export function isUnbroken(document: OpenDocument, controls: readonly Control[])
   return between.every(({ element }) => isOurs(element));
 }
 
-/** Deletions of ours right before a place, and the words that they deleted as they were. */
-function struckBefore(xml: string, place: number): { readonly start: number; readonly text: string } {
-  const match = STRUCK.exec(xml.slice(0, place));
-  if (!match || match[1] !== AUTHOR) return { start: place, text: "" };
-  const start = place - match[0].length;
-  const words = (match[2] ?? "").replace(/(<\/?w:)delText\b/g, "$1t");
-  const before = struckBefore(xml, start);
-  return { start: before.start, text: before.text + words };
+/**
+ * The splices that undo the deletion of a blank, where it is pending still before the place of its filling; undefined where no
+ * deletions of ours there make up the blank.
+ */
+function undeleted(xml: string, from: number, to: number, blank: string): readonly Splice[] | undefined {
+  const struck = [...xml.slice(from, to).matchAll(STRUCK)].filter(([, author]) => author === AUTHOR);
+  const letters = (words: string): string =>
+    [...words.matchAll(LETTERS)].map(([, text, sign]) => (sign === undefined ? (text ?? "") : "?")).join("");
+  const wanted = escapeXml(blank).replace(/[\t\n\u2011]/g, "?");
+  for (let first = struck.length - 1; first >= 0; first--) {
+    const own = struck.slice(first);
+    const text = own.map(([, , words = ""]) => letters(words).replace(/&apos;/g, "'")).join("");
+    if (text !== wanted) continue;
+    return own.map(({ 0: whole, 2: words = "", index }) => ({
+      start: from + index,
+      end: from + index + whole.length,
+      text: words.replace(/(<\/?w:)delText\b/g, "$1t"),
+    }));
+  }
+  return undefined;
 }
 
 /** The splices that put a blank's words back where a filling's place was edited since; undefined where that would lose something. */
@@ -51,13 +64,13 @@ export function restoreWords(
   if (controls.length > 1 && FOREIGN.test(xml.slice(opening.start, ending.end))) return undefined;
   const properties = /<w:r\b[^>]*>(<w:rPr>.*?<\/w:rPr>)/s.exec(xml.slice(first.start, first.end))?.[1] ?? "";
   const look = [...propertiesOf(properties)].some(([name]) => name === "rPrChange") ? "" : properties;
-  const struck = struckBefore(xml, opening.start);
-  const text = struck.text === "" ? runXml(blank, look) : struck.text;
-  const words: Splice = { start: struck.start, end: ending.end, text };
   const [holder, end] = [holderOf(document, first), holderOf(document, last)];
   if (!holder || !end) return undefined;
-  if (holder === end) return [words];
+  const pending = undeleted(xml, holder.contentStart, opening.start, blank);
+  const text = pending ? "" : runXml(blank, look);
+  const words: readonly Splice[] = [...(pending ?? []), { start: opening.start, end: ending.end, text }];
+  if (holder === end) return words;
   // The paragraph that all becomes again has the properties of the last, whose mark was there before.
   const head = { start: holder.contentStart - holder.properties.length, end: holder.contentStart };
-  return [{ ...head, text: end.properties }, words];
+  return [{ ...head, text: end.properties }, ...words];
 }

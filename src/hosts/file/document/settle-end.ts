@@ -59,6 +59,13 @@ const isInserted = ({ last }: Child): boolean => ours(last, "ins") !== undefined
 const holdsEnd = ({ isOurs, last }: Child): boolean =>
   isOurs && !ours(last, "ins") && ours(last, "pPrChange") !== undefined;
 
+/** Whether a filling of ours parts two paragraphs, so that the first one's mark came with it. */
+function isParted(xml: string, one: MarkedParagraph, next: MarkedParagraph | undefined): boolean {
+  const tags = (paragraph: MarkedParagraph): readonly string[] =>
+    xml.slice(paragraph.start, paragraph.end).match(/"cw:fill:[^"]*"/g) ?? [];
+  return next !== undefined && tags(one).some((tag) => tags(next).includes(tag));
+}
+
 const inner = (xml: string, element: MarkedParagraph["properties"]): string =>
   element && !element.isEmpty ? xml.slice(element.start, element.end) : "";
 
@@ -111,7 +118,7 @@ export function settleEnd(file: string, part: string, xml: string, revise: () =>
       ending.every((one) => isInserted(one) || holdsEnd(one));
     if (holdsEnd(child) && next && last) edits.push(withoutEarlier(xml, last, revise));
     const change = ours(last, "ins");
-    const isOwnLine = last !== undefined && xml.slice(last.start, last.end).includes(`"${OUR_TAG}fill:`);
+    const isOwnLine = kind === "p" && last !== undefined && isParted(xml, last, next?.last);
     if (kind === "p" && change && last && !isBeforeEnd && !isOwnLine)
       edits.push(unchangeMark(xml, last, change));
   });
@@ -121,9 +128,8 @@ export function settleEnd(file: string, part: string, xml: string, revise: () =>
       index < children.length - 1 && !(child.isOurs && (isInserted(child) || holdsEnd(child))),
   );
   if (end?.isOurs && isInserted(end) && end.last && before?.last && (before.kind === "p" || before.isOurs)) {
-    const isPlain = before.last.changes.every(
-      ({ kind, author }) => kind === "pPrChange" || author === AUTHOR,
-    );
+    // A change of somebody else's would be lost, or hold two states at once: the block's last mark then stays an inserted one.
+    const isPlain = before.last.changes.every(({ author }) => author === AUTHOR);
     const hasSection = /:sectPr\b/.test(inner(xml, before.last.properties));
     if (isPlain && !hasSection) {
       edits.push(withEarlier(xml, end.last, before.last, revise));

@@ -49,7 +49,7 @@ function brackets(text: string): readonly BlankText[] {
 /** Rules and rows of dots (not those of a table of contents), merge fields, placeholders of a template and of Word itself. */
 const OTHERS: readonly (readonly [RegExp, BlankText["is"]])[] = [
   [/_{4,}/g, "open"],
-  [/(?:\.{5,}|…[.…]+)(?!\s*\d{1,3}\s*$)/g, "open"],
+  [/(?:\.{5,}|…[.…]+)(?![.…])(?!\s*\d{1,3}\s*$)/g, "open"],
   [/«[^«»]{0,60}»/g, "guidance"],
   [/\{\{[^{}]{0,80}\}\}|(?<!\{)\{[a-z][a-z0-9_.]*\}(?!\})/g, "guidance"],
   [/<(?:insert|enter|name|date|amount|complete|specify|to be)\b[^<>]{0,80}>/gi, "guidance"],
@@ -59,15 +59,18 @@ const OTHERS: readonly (readonly [RegExp, BlankText["is"]])[] = [
   ],
 ];
 
-/** The blanks of a paragraph's text in their order; none overlaps another. */
+/** The blanks of a paragraph's text in their order; of two that overlap, brackets count, then the one that starts first. */
 export function blanksIn(text: string): readonly BlankText[] {
   if (!/[[_.…«{<]|click|choose|enter text/i.test(text)) return [];
   const square = brackets(text);
   const others = OTHERS.flatMap(([form, is]) =>
     [...text.matchAll(form)].map((match): BlankText => ({ start: match.index, text: match[0], is })),
-  ).filter(
-    ({ start, text: own }) =>
-      !square.some((one) => start < one.start + one.text.length && one.start < start + own.length),
+  ).toSorted((a, b) => a.start - b.start);
+  const overlaps = (one: BlankText, other: BlankText): boolean =>
+    one.start < other.start + other.text.length && other.start < one.start + one.text.length;
+  const kept = others.reduce<readonly BlankText[]>(
+    (all, one) => (all.some((other) => overlaps(one, other)) ? all : [...all, one]),
+    square,
   );
-  return [...square, ...others].toSorted((a, b) => a.start - b.start);
+  return kept.toSorted((a, b) => a.start - b.start);
 }

@@ -79,8 +79,11 @@ function inLine(line: Line): readonly Found[] {
         .map((term): Found => ({ term, means: before, how: "bracket" })),
     );
   }
-  for (const match of text.matchAll(HEREAFTER))
-    found.push({ term: match[1] ?? "", means: cut(text.slice(0, match.index)), how: "bracket" });
+  let from = 0;
+  for (const match of text.matchAll(HEREAFTER)) {
+    found.push({ term: match[1] ?? "", means: cut(text.slice(from, match.index)), how: "bracket" });
+    from = match.index + match[0].length;
+  }
   return found;
 }
 

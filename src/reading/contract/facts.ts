@@ -51,14 +51,19 @@ function settled(document: Paragraphs, stated: readonly StatedFact[]): PlacedFac
   };
 }
 
+/** Paragraphs in which a title may stand. */
+const OPENING = 15;
+const GRANT_TITLE = /^(?:[\p{L}-]+ ){0,4}(?:grant|funding|loan)(?: funding)? agreement$/iu;
+
 /** A funding agreement calls its parties or itself so; two parties with other names make a contract. */
-function kindOf(terms: ContractTerms): Facts {
+function kindOf(terms: ContractTerms, outline: Outline): Facts {
   const names = [terms.authority, terms.supplier]
     .flatMap((term) => valueOf(term) ?? [])
     .filter((term) => /^\p{Lu}/u.test(term));
   const isGrant =
     names.some((name) => GRANT_TERMS.some((term) => term.toLowerCase() === name.toLowerCase())) ||
-    /\b(?:grant|funding|loan)\b/i.test(valueOf(terms.agreement) ?? "");
+    /\b(?:grant|funding|loan)\b/i.test(valueOf(terms.agreement) ?? "") ||
+    outline.slice(0, OPENING).some(({ paragraph: { text } }) => GRANT_TITLE.test(text.trim()));
   return names.length < 2 ? {} : { kind: isGrant ? "funding-agreement" : "contract" };
 }
 
@@ -78,7 +83,7 @@ export function contractFacts(
     (name) => [name, { kind: "json", file: given.file, pointer: `/${name}` }] as const,
   );
   return {
-    facts: { ...kindOf(terms), ...stated.facts, ...given.facts },
+    facts: { ...kindOf(terms, outline), ...stated.facts, ...given.facts },
     factsAt: { ...stated.factsAt, ...Object.fromEntries(pointers) },
   };
 }

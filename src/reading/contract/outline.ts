@@ -63,6 +63,13 @@ interface Lead {
   readonly depth: number;
 }
 
+/** What a cell says leads into nothing outside its row. */
+const isApart = ({ paragraph: lead }: Lead, paragraph: Paragraph): boolean =>
+  lead.inTable &&
+  (lead.cell?.table !== paragraph.cell?.table ||
+    lead.cell?.row !== paragraph.cell?.row ||
+    !paragraph.inTable);
+
 /** The leads that still hold for a paragraph; a lead without a number holds for its items, and for the first paragraph behind it. */
 function leadsFor(
   paragraph: Paragraph,
@@ -70,11 +77,13 @@ function leadsFor(
   leads: readonly Lead[],
   isFirst: boolean,
 ): readonly Lead[] {
-  return leads.filter(
-    (lead, index) =>
-      depth > lead.depth ||
-      (depth === 20 && lead.depth === 20 && ((isFirst && index === leads.length - 1) || isItem(paragraph))),
-  );
+  return leads.filter((lead, index) => {
+    if (isApart(lead, paragraph)) return false;
+    if (depth > lead.depth) return true;
+    if (lead.depth < 20) return false;
+    const isNext = isFirst && index === leads.length - 1;
+    return depth >= 10 && (depth < 20 || isNext || isItem(paragraph));
+  });
 }
 
 /** What stands over each paragraph: its headings and the sentences that lead into it. */

@@ -8,6 +8,7 @@ import type { ContractTerms } from "./terms";
 function nameIn(means: string): string | undefined {
   const name = means
     .replace(/^.*\b(?:between|parties:?)\s*:?\s+/i, "")
+    .replace(/^[\s,;]+/, "")
     .replace(/^(?:and|or|by|from|to|with|is|means)\b[\s:]*/i, "")
     .replace(/^[([]?\d{1,2}[)\].]\s*/, "")
     .split(

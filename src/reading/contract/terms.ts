@@ -91,7 +91,10 @@ function otherParty(
   const opening = document.paragraphs.filter((one) => !isBlankText(one)).slice(0, OPENING);
   const last = opening.at(-1)?.index ?? 0;
   const defined = definitions
-    .filter(({ how, means, at }) => how === "bracket" && at.index <= last && /^\W*\p{Lu}/u.test(means))
+    .filter(
+      ({ how, means, at }) =>
+        how === "bracket" && at.index <= last && /^(?:\W|and |or |between |by )*\p{Lu}/u.test(means),
+    )
     .map(({ term }) => term);
   const between = [
     ...text.matchAll(/\bbetween (?:the )?(\p{Lu}[\p{L}-]+) and (?:the )?(\p{Lu}[\p{L}-]+)\b(?! \p{Lu})/gu),

@@ -1,0 +1,205 @@
+import type { ContractCommitment } from "../../src/core/contract";
+import type { Reading } from "../../src/core/quantity";
+import { readContract } from "../../src/reading/read-contract";
+import { documentOf, type TestParagraph } from "../paragraphs-builder";
+import { rules } from "./rules";
+
+const OURS = ["Ref", "Commitment", "Quantity", "Unit", "Due", "Place", "Evidence", "Remedy"];
+
+const table = (number: number, rows: readonly (readonly string[])[], tag = ""): readonly TestParagraph[] =>
+  rows.flatMap((cells, row) =>
+    cells.map((text, column) => ({ text, tag, inTable: true, cell: { table: number, row, column } })),
+  );
+const commitments = (...paragraphs: readonly TestParagraph[]): readonly ContractCommitment[] =>
+  readContract(documentOf(paragraphs), { ...rules, localArea: ["Knowsley", "Sefton"] }).commitments;
+const said = (reading: Reading<string> | Reading<number>): string =>
+  reading.is === "known" ? String(reading.value) : reading.is === "blank" ? "" : `? ${reading.asWritten}`;
+const line = (one: ContractCommitment): string =>
+  [
+    one.measure ?? "–",
+    one.label,
+    one.ordinal,
+    said(one.quantity),
+    said(one.unit),
+    said(one.due),
+    said(one.place),
+  ].join(" | ");
+
+describe("our own tables of commitments", () => {
+  const ROW = [
+    "LCR-M-004",
+    "Apprenticeships",
+    "520",
+    "weeks",
+    "31 March 2027",
+    "Knowsley",
+    "training records",
+    "paid for",
+  ];
+  test.each([
+    ["with its tag", "cw:commitments:lcr"],
+    ["where the tag is gone", ""],
+  ])("%s", (_, tag) => {
+    const [first, second, ...more] = commitments(
+      "Day one",
+      ...table(0, [OURS, ROW], tag),
+      "Long term",
+      ...table(1, [OURS, ["LCR-M-039", "Community contribution", "£20,000.00", "£", "[ ]", "", "", ""]], tag),
+    );
+    expect(more).toEqual([]);
+    expect(first).toMatchObject({
+      measure: "LCR-M-004",
+      ordinal: 1,
+      quantity: { is: "known", value: 520 },
+      unit: { is: "known", value: "weeks" },
+      horizon: { is: "known", value: "day-one" },
+      due: { is: "known", value: "2027-03-31" },
+      place: { is: "known", value: "Knowsley" },
+      evidence: { is: "known", value: "training records" },
+      remedy: { is: "known", value: "paid for" },
+      from: "table",
+      quantityAt: { index: 1 + 8 + 2 },
+      dueAt: { index: 1 + 8 + 4 },
+    });
+    expect(second).toMatchObject({
+      measure: "LCR-M-039",
+      quantity: { is: "known", value: 20_000 },
+      horizon: { is: "known", value: "long-term" },
+      due: { is: "blank" },
+      evidence: { is: "blank" },
+    });
+  });
+
+  test.each([
+    ["a blank is none", "[ ]", { is: "blank" }],
+    ["a range is unclear", "4 to 6", { is: "unclear", asWritten: "4 to 6" }],
+    ["a comma that is no thousands is unclear", "1,20", { is: "unclear" }],
+    ["a number in words is read", "six", { is: "known", value: 6 }],
+  ])("of a quantity: %s", (_, quantity, expected) => {
+    const rows = [OURS, ["LCR-M-004", "Apprenticeships", quantity, "weeks", "", "", "", ""]];
+    expect(commitments("Day one", ...table(0, rows))[0]?.quantity).toMatchObject(expected);
+  });
+
+  test("two rows under one measure are told apart by their order", () => {
+    const rows = [
+      OURS,
+      ["LCR-M-004", "Apprenticeships", "1", "weeks", "", "", "", ""],
+      ["LCR-M-004", "Apprenticeships", "2", "weeks", "", "", "", ""],
+    ];
+    expect(commitments(...table(0, rows)).map(line)).toEqual([
+      "LCR-M-004 | Apprenticeships | 1 | 1 | weeks |  | ",
+      "LCR-M-004 | Apprenticeships | 2 | 2 | weeks |  | ",
+    ]);
+  });
+});
+
+describe("tables of other people", () => {
+  test("headings of the vocabulary are known, and a label that fits no measure is kept", () => {
+    const rows = [
+      ["Social value commitment", "Target", "Unit", "By when"],
+      ["Apprentices", "6", "people", "1 April 2027"],
+      ["Plant a hedge", "200", "metres", "spring"],
+      ["Total", "206", "", ""],
+    ];
+    expect(commitments(...table(0, rows)).map(line)).toEqual([
+      "LCR-M-004 | Apprentices | 1 | 6 | people | 2027-04-01 | ",
+      "– | Plant a hedge | 1 | 200 | metres | ? spring | ",
+    ]);
+  });
+
+  test("a bill of quantities is none", () => {
+    const rows = [
+      ["Description", "Quantity", "Unit", "Rate"],
+      ["Concrete", "20", "tonnes", "£90"],
+    ];
+    expect(commitments("Prices", ...table(0, rows))).toEqual([]);
+  });
+});
+
+describe("lines of a filled blank", () => {
+  test.each([
+    [
+      "whole",
+      "Apprenticeships (LCR-M-004): 520 weeks, by 31 March 2027, in Knowsley; evidence: training records.",
+      "LCR-M-004 | Apprenticeships | 1 | 520 | weeks | 2027-03-31 | Knowsley",
+    ],
+    [
+      "with parts left out",
+      "Community contribution (LCR-M-039): £20,000.00.",
+      "LCR-M-039 | Community contribution | 1 | 20000 | £ |  | ",
+    ],
+    [
+      "with a share",
+      "Apprenticeships (LCR-M-004): 52 weeks; 80% counts.",
+      "LCR-M-004 | Apprenticeships | 1 | 52 | weeks |  | ",
+    ],
+    [
+      "with a percentage",
+      "Subcontractors paid (LCR-M-041): 98.5%, in Sefton, Wirral.",
+      "LCR-M-041 | Subcontractors paid | 1 | 98.5 | % |  | Sefton, Wirral",
+    ],
+    [
+      "with a quantity that nobody knows",
+      "Apprenticeships (LCR-M-004): [ ] weeks, by [ ].",
+      "LCR-M-004 | Apprenticeships | 1 |  | weeks |  | ",
+    ],
+    ["of a measure that is not ours", "Trees (OLD-M-999): 20 trees.", "– | Trees | 1 | 20 | trees |  | "],
+  ])("%s", (_, text, expected) => {
+    expect(commitments({ text, tag: "cw:fill:LCR-C-002:1" }).map(line)).toEqual([expected]);
+  });
+
+  test("evidence may hold a semicolon", () => {
+    const [one] = commitments("Apprenticeships (LCR-M-004): 1 week; evidence: a register; a certificate.");
+    expect(one?.evidence).toEqual({ is: "known", value: "a register; a certificate" });
+  });
+});
+
+describe("sentences in wording on social value", () => {
+  const said3 = (text: string): readonly string[] =>
+    commitments(
+      { text: "Social value", level: 0 },
+      "The Buyer and the Supplier agree. The Supplier works. The Supplier waits. The Supplier acts. The Buyer pays. The Buyer pays. The Buyer pays.",
+      text,
+    ).map(line);
+  test.each([
+    [
+      "people, whose unit stays as written",
+      "The Supplier shall employ 4 apprentices by 31 March 2027.",
+      ["LCR-M-004 | apprentices | 1 | 4 | apprentices | 2027-03-31 | "],
+    ],
+    [
+      "a number in words",
+      "The Supplier must provide six apprenticeships in Knowsley.",
+      ["LCR-M-004 | apprenticeships in Knowsley | 1 | 6 | apprenticeships |  | Knowsley"],
+    ],
+    [
+      "weeks of something",
+      "The Supplier will give 520 weeks of apprenticeship training.",
+      ["LCR-M-004 | weeks of apprenticeship training | 1 | 520 | weeks |  | "],
+    ],
+    [
+      "a floor is a figure",
+      "The Supplier shall employ at least 4 apprentices.",
+      ["LCR-M-004 | apprentices | 1 | 4 | apprentices |  | "],
+    ],
+    [
+      "a range is unclear",
+      "The Supplier shall employ 4 to 6 apprentices.",
+      ["LCR-M-004 | apprentices | 1 | ? 4 to 6 | apprentices |  | "],
+    ],
+    [
+      "so is a ceiling",
+      "The Supplier shall employ up to 4 apprentices.",
+      ["LCR-M-004 | apprentices | 1 | ? up to 4 | apprentices |  | "],
+    ],
+    ["what the buyer does is none of the supplier's", "The Buyer shall employ 4 apprentices.", []],
+    ["a mere statement is none", "There are 4 apprentices in the town.", []],
+    ["days are none", "The Supplier shall report within 10 working days.", []],
+  ])("%s", (_, text, expected) => {
+    expect(said3(text)).toEqual(expected);
+  });
+
+  test("elsewhere a number promises nothing", () => {
+    expect(commitments("The Supplier shall employ 4 apprentices.")).toEqual([]);
+  });
+});

@@ -89,7 +89,7 @@ export function clauseUpdates(input: UpdateInput): ClauseUpdates {
       clause,
       change: {
         kind: "replace-block",
-        tag: standing[0]?.tag ?? clauseTag(clause),
+        tag: ownTag(standing[0], clause),
         expect: texts.join("\n"),
         newTag: clauseTag(clause),
         title: clause.heading,
@@ -109,6 +109,11 @@ function slotsOf(
   const words = wordsOf(clause, edition, input);
   return words && standingSlots(words, texts);
 }
+
+/** The tag of the block that holds a paragraph of a clause, also where somebody put a control of their own into it. */
+const ownTag = (paragraph: Paragraph | undefined, clause: ClauseRule): string =>
+  [...(paragraph?.ourTags ?? []), paragraph?.tag ?? ""].find((tag) => tag.startsWith(`cw:${clause.id}:`)) ??
+  clauseTag(clause);
 
 /** What the later editions changed, where the rules set says so. */
 function whatChanged(clause: ClauseRule, found: FoundClause): string {

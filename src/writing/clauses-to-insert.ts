@@ -8,6 +8,8 @@ import { commitmentsPlace, isInBlock, pointsToCommitments } from "./commitments-
 export interface ClauseChoiceInput extends ClauseStatesInput {
   /** Ids of clauses that a person asks for, whether or not they are required or possibly covered. */
   readonly insert?: readonly string[];
+  /** Ids of clauses of an earlier edition that give way to this edition's words in the same draft. */
+  readonly updated?: readonly string[];
 }
 
 /** The clauses to insert, and why each of the others that are wanted and not there is held back, by its id. */
@@ -88,6 +90,14 @@ const headingsOf = ({ heading, fundingAgreement }: ClauseRule): readonly string[
   ...(fundingAgreement?.heading === undefined ? [] : [fundingAgreement.heading]),
 ];
 
+/** Whether a clause stands in an earlier edition, and stays so. */
+const isOlder = (id: string, { input }: Choosing): boolean => {
+  const { contract, ruleset, updated = [] } = input;
+  const edition = contract.found.find(({ clause }) => clause === id)?.edition;
+  const latest = ruleset.clauses.find((one) => one.id === id)?.edition;
+  return edition !== undefined && latest !== undefined && edition < latest && !updated.includes(id);
+};
+
 /** Why a clause would point to nothing: a clause that it refers to, or a defined term that it uses, is not there. */
 function pointsToNothing(clause: ClauseRule, choosing: Choosing): string | undefined {
   const { contract, ruleset } = choosing.input;
@@ -98,13 +108,16 @@ function pointsToNothing(clause: ClauseRule, choosing: Choosing): string | undef
   });
   if (heading !== undefined)
     return `it refers to the clause headed “${heading}”, which does not stand here in the rules’ words. Settle that one first.`;
-  const defined = [
-    ...contract.definitions.map(({ term }) => term),
-    ...ruleset.clauses.filter(isHere).flatMap(({ terms }) => terms.brings.map(({ term }) => term)),
-  ].map(plain);
+  const bringers = ruleset.clauses.filter(isHere);
+  const current = bringers.filter(({ id }) => !isOlder(id, choosing));
+  const brought = (by: readonly ClauseRule[]): readonly string[] =>
+    by.flatMap(({ terms }) => terms.brings.map(({ term }) => plain(term)));
+  const defined = [...contract.definitions.map(({ term }) => plain(term)), ...brought(current)];
   const term = clause.terms.needs.find((one) => !defined.includes(plain(one)));
-  return term === undefined
-    ? undefined
+  if (term === undefined) return undefined;
+  const later = bringers.find((one) => brought([one]).includes(plain(term)));
+  return later
+    ? `it uses the term “${term}”, which ${later.id} defines in edition ${String(later.edition)} and not in the edition that stands here. Give --update to bring that up to date.`
     : `it uses the term “${term}”, which the contract does not define. Define it there first.`;
 }
 

@@ -18,7 +18,7 @@ export const NO_OFFER =
   "[Table of commitments: set out here each promise of social value, with its quantity, its unit, its place and its date.]";
 
 const HEADER = ["Ref", "Commitment", "Quantity", "Unit", "Due", "Place", "Evidence", "Remedy"] as const;
-const WIDTHS = [0.11, 0.17, 0.1, 0.09, 0.12, 0.11, 0.16, 0.14] as const;
+const WIDTHS = [0.1, 0.17, 0.135, 0.08, 0.105, 0.125, 0.155, 0.13] as const;
 
 const TABLES: readonly (readonly [horizon: Horizon, title: string])[] = [
   ["day-one", "Day one"],
@@ -29,11 +29,13 @@ const INTRODUCTION =
   "These are the commitments of the {supplier}, each with its quantity, its unit and its date.";
 const SHARES = " Where a share is stated beside a commitment, only that share of the quantity counts.";
 
-/** What happens where a commitment is not kept: the remedy of the duty that carries its measure, else of the clause that lays every commitment. */
-function remedyOf(measure: string, clauses: readonly ClauseRule[], core: ClauseRule | undefined): string {
-  const duties = clauses.flatMap((clause) => clause.duties.filter(({ adopted }) => adopted));
+/** What happens where a commitment is not kept: the remedy of the supplier's duty that carries its measure, else of the first that carries them all. */
+function remedyOf(measure: string, clauses: readonly ClauseRule[]): string {
+  const duties = clauses
+    .flatMap((clause) => clause.duties)
+    .filter(({ adopted, who }) => adopted && who === "supplier");
   const own = duties.find(({ measures }) => measures?.includes(measure) === true);
-  return own?.remedy ?? core?.duties.find(({ adopted }) => adopted)?.remedy ?? "";
+  return (own ?? duties.find(({ measures }) => measures === undefined))?.remedy ?? "";
 }
 
 function rowOf(commitment: OfferCommitment, measure: Measure | undefined, remedy: string): readonly string[] {
@@ -76,13 +78,11 @@ export interface CommitmentsInput {
   readonly offer?: Offer | undefined;
   /** The clauses that stand or go in, whose remedies the rows name. */
   readonly clauses: readonly ClauseRule[];
-  /** The clause that lays every commitment on the supplier. */
-  readonly core: ClauseRule | undefined;
 }
 
 /** The schedule of commitments: a heading, and a table for each horizon; without an offer, a named blank. */
 export function commitmentsParts(input: CommitmentsInput): readonly BlockPart[] {
-  const { contract, ruleset, offer, clauses, core } = input;
+  const { contract, ruleset, offer, clauses } = input;
   const heading = (texts: readonly string[]): BlockPart => ({
     level: 0,
     role: "heading",
@@ -93,7 +93,9 @@ export function commitmentsParts(input: CommitmentsInput): readonly BlockPart[] 
     return [heading([NO_OFFER]), { level: 0, role: "body", text: NO_OFFER }];
   const tables = TABLES.flatMap(([horizon, title]): readonly BlockPart[] => {
     const own = offer.commitments.filter((one) => one.horizon === horizon);
-    if (own.length === 0) return [];
+    const name: BlockPart = { level: 0, role: "heading", text: title };
+    // A clause may name both tables, so the empty one says that it is.
+    if (own.length === 0) return [name, { level: 0, role: "body", text: "No commitment was made." }];
     const table: BlockTable = {
       role: "table",
       title: `Commitments, ${title.toLowerCase()}`,
@@ -102,12 +104,12 @@ export function commitmentsParts(input: CommitmentsInput): readonly BlockPart[] 
         rowOf(
           commitment,
           ruleset.measures.find(({ id }) => id === commitment.measure),
-          remedyOf(commitment.measure, clauses, core),
+          remedyOf(commitment.measure, clauses),
         ),
       ),
       widths: WIDTHS,
     };
-    return [{ level: 0, role: "heading", text: title }, table];
+    return [name, table];
   });
   const hasShares = offer.commitments.some((one) => shareWords(one) !== undefined);
   const introduction = fillSlots(INTRODUCTION, PARTY_SLOTS, { contract });

@@ -2,7 +2,7 @@ import type { InsertBlock } from "../core/document-change";
 import type { ClauseRule } from "../core/ruleset";
 import { clauseParagraphs, clauseTag } from "./clause-block";
 import { COMMITMENTS_TITLE, commitmentsParts, commitmentsTag } from "./commitments-block";
-import { coreClause, hasCommitments, pointsToCommitments, type CommitmentsPlace } from "./commitments-place";
+import { hasCommitments, pointsToCommitments, type CommitmentsPlace } from "./commitments-place";
 import { fileMark, scheduleTag } from "./contract-marks";
 import type { ContractPlanInput } from "./contract-plan-input";
 import { insertSpots, type Spot } from "./insert-spots";
@@ -20,7 +20,7 @@ type Words = Pick<InsertBlock, "tag" | "title" | "parts"> & { readonly newPage?:
 export const commitmentsWords = (
   { contract, ruleset, offer }: ContractPlanInput,
   clauses: readonly ClauseRule[],
-): InsertBlock["parts"] => commitmentsParts({ contract, ruleset, offer, clauses, core: coreClause(ruleset) });
+): InsertBlock["parts"] => commitmentsParts({ contract, ruleset, offer, clauses });
 
 /** The blocks that go in, in the order of the document: what brings the schedule in, its title, the clauses, the commitments. */
 export function planBlocks(

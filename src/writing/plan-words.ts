@@ -24,10 +24,11 @@ export interface PlannedWords {
 
 /** Plans the words that go into a contract: clauses and the schedule that holds them, the commitments, and later editions. */
 export function planWords(input: ContractPlanInput): PlannedWords {
-  const { clauses, heldBack } = chooseClauses(input);
   const place = commitmentsPlace(input.contract, input.ruleset, input.insert ?? []);
   const placed = { ...input, commitmentsAt: ownPlaceWords(input.contract, place) };
   const updates = clauseUpdates(placed);
+  const updated = updates.replaced.map(({ clause }) => clause.id);
+  const { clauses, heldBack } = chooseClauses({ ...input, updated });
   const blocks = planBlocks(placed, clauses, place);
   const fill = fillBlank(input, place);
   const tables = replaceNoOffer(input);

@@ -6,7 +6,8 @@ import type { ContractPlanInput } from "./contract-plan-input";
 import { coverText } from "./cover-text";
 import type { PlannedWords } from "./plan-words";
 
-const listed = (names: readonly string[]): string => names.map((name) => `[${name}]`).join(", ");
+const listed = (names: readonly string[]): string =>
+  names.map((name) => `[${name === "" ? " " : name}]`).join(", ");
 
 /** What a person must settle once the words are in: blanks, wording that may do a clause's job, and what cannot be told. */
 export function toSettle(input: ContractPlanInput, words: PlannedWords): readonly string[] {

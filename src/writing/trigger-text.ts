@@ -41,8 +41,8 @@ const OPERATORS: Readonly<Record<string, string>> = {
   greaterThanInclusive: "at least",
 };
 
-function thresholdText({ id, value, comparator, period, kind }: Threshold): string {
-  const of = kind === "funding-agreement" ? "grant" : "contract";
+function thresholdText({ id, value, comparator, period, kind }: Threshold, { facts }: Words): string {
+  const of = (kind ?? facts["kind"]) === "funding-agreement" ? "grant" : "contract";
   const figure = `${comparator === "above" ? "above" : "at or above"} ${formatMoney(value)}`;
   return `${of} value ${period === "total" ? "" : "a year "}${figure} (${id})`;
 }
@@ -57,11 +57,13 @@ function valueText(fact: string, value: unknown): string {
   return formatDate(String(value)).replace(/-/g, " ");
 }
 
-function leafText(leaf: Leaf, { ruleset, facts }: Words): string {
+function leafText(leaf: Leaf, words: Words): string {
+  const { ruleset, facts } = words;
   const threshold = ruleset.thresholds.find(({ id }) => id === leaf.fact);
   if (threshold) {
     const holds = leaf.operator === "equal" ? leaf.value === true : leaf.value === false;
-    return holds ? thresholdText(threshold) : `not ${thresholdText(threshold)}`;
+    const text = thresholdText(threshold, words);
+    return holds ? text : `not ${text}`;
   }
   if (leaf.fact === "kind" && leaf.operator === "equal") return `a ${valueText("kind", leaf.value)}`;
   const name = NAMES[leaf.fact] ?? leaf.fact;

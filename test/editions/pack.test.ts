@@ -67,7 +67,7 @@ test.each([
     "the list of sources, missed by an entry",
     "ruleset.json",
     '"S112":',
-    '"S113":',
+    '"S912":',
     /measures\/LCR-M-001\.json \/valuations\/0\/source\/ref: "S112" is not in the list/,
   ],
   [

@@ -66,9 +66,9 @@ test("the core obligation carries every commitment, whatever its measure, and pu
     "LCR-C-002", // asked for in every agreement, as rectification by a plan is not
     0,
   ]);
-  const mended = duties.find(({ id }) => id === "LCR-C-002-D5");
+  const mended = duties.find(({ id }) => id === "LCR-C-002-D2");
   expect([mended?.what, mended?.escalates]).toEqual([
-    expect.stringMatching(/^Deliver or replace/),
+    expect.stringMatching(/deliver or replace what was missed/),
     "LCR-C-007",
   ]);
 });

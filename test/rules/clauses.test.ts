@@ -8,7 +8,6 @@ const PROPER_NAMES = [
   "Equality Act 2010",
   "Modern Slavery Act 2015",
   "Procurement Act 2023",
-  "that Act",
   "Saturday",
   "Sunday",
   "England",

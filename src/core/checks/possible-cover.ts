@@ -5,7 +5,7 @@ import type { Check, ClauseRule, TestOf } from "../ruleset";
 import { triggerReasons } from "../trigger-reasons";
 import { clausesThat } from "./clause-standing";
 import type { CheckContext, CheckResult } from "./context";
-import { nameList } from "./name-list";
+import { phraseList } from "./name-list";
 import { onContract } from "./on-contract";
 import { tally, type Verdict } from "./tally";
 
@@ -47,8 +47,8 @@ function judgementOf(
       because: triggerReasons(clause.trigger, governed.facts, ruleset),
       signs: cover.signs.join("”, “"),
       score: Math.round(cover.score * 100) / 100,
-      found: nameList(found),
-      missing: nameList(missing),
+      found: phraseList(found),
+      missing: phraseList(missing),
     },
     at: cover.at,
     variant: variant ?? "some",

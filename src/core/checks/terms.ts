@@ -84,4 +84,7 @@ function says({ means }: Definition, ours: string): boolean {
   return words.filter((word) => found.has(word)).length >= ENOUGH * words.length;
 }
 
-const shortened = (text: string): string => (text.length <= 120 ? text : `${text.slice(0, 117).trimEnd()}…`);
+function shortened(text: string): string {
+  const words = text.replace(/[.;\s]+$/, "");
+  return words.length <= 120 ? words : `${words.slice(0, 117).trimEnd()}…`;
+}

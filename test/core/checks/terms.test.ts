@@ -29,6 +29,20 @@ describe("terms", () => {
     },
   });
   const define = (term: string, means: string, isOurs = false) => ({ term, means, at: place(3), isOurs });
+  test("a clash shows both meanings, ours in the contract's words", async () => {
+    const means = "each promise that the {supplier} makes in {offer}";
+    const clause = clauseRule("TEST-C-001", {
+      terms: { needs: [], brings: [{ term: "commitment", means }] },
+    });
+    const changes = {
+      definitions: [define("Commitment", "a sum of money.")],
+      supplierTerm: known("Contractor"),
+    };
+    expect((await run(definitions, changes, [clause])).values).toMatchObject([
+      { found: "a sum of money", means: "each promise that the Contractor makes in …" },
+    ]);
+  });
+
   const definitions: Check["test"] = { kind: "terms", with: { of: "definitions" } };
   const parties: Check["test"] = { kind: "terms", with: { of: "parties" } };
 

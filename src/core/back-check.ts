@@ -89,7 +89,7 @@ function matchesOf(
     Math.max(left.offered.length, left.lines.length) > 1;
   RULES.forEach(pairBy);
   if (isOneAgainstSeveral() && hasSameTotal(left.offered, left.lines)) match(left.offered, left.lines);
-  pairBy(hasPlace);
+  if (left.offered.length > 1) pairBy(hasPlace);
   if (isOneAgainstSeveral() && areKnown(left.offered, left.lines)) match(left.offered, left.lines);
   for (const one of left.offered) {
     const [line] = left.lines;

@@ -28,7 +28,7 @@ function reasonOf({ fact, operator }: Leaf, facts: LineFacts, ruleset: Ruleset):
       threshold.period === "annual" ? "its value a year" : "its value",
       formatMoney(threshold.value),
     ];
-    const compared = threshold.comparator === "above" ? "above" : "not below";
+    const compared = threshold.comparator === "above" ? "above" : "at least";
     return [`${name} is ${compared} ${figure} (${threshold.id})`];
   }
   if (operator === "notEqual" || operator === "notIn" || operator === "doesNotContain") return [];

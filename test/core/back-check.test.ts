@@ -59,6 +59,12 @@ test.each([
     ["6 = 7", "4 = 5"],
   ],
   [
+    "split over places, though one of them is the offer's",
+    [offered(6, { place: "Wirral" })],
+    [line({ quantity: 3, place: "Wirral" }), line({ quantity: 2, place: "Sefton" })],
+    ["6 = 3+2"],
+  ],
+  [
     "one equal, the other split",
     [offered(4), offered(6)],
     [line({ quantity: 3 }), line({ quantity: 4 }), line({ quantity: 3 })],

@@ -1,7 +1,5 @@
 import { clauseWords } from "../clause-words";
-import type { Contract } from "../contract";
 import type { Judgement, Subject, Values } from "../finding";
-import type { ParagraphLocation } from "../location";
 import type { Check, TestOf } from "../ruleset";
 import { blanksBy, type OpenBlank } from "./blanks-by";
 import { clausesThat } from "./clause-standing";
@@ -65,10 +63,5 @@ function finding(check: Check, blanks: readonly OpenBlank[] | undefined, named: 
 const textsOf = (blanks: readonly OpenBlank[]): string =>
   nameList([...new Set(blanks.flatMap(({ text }) => (text === undefined ? [] : [text])))], 5);
 
-const placesOf = (blanks: readonly OpenBlank[]): string => {
-  const places = new Map<Contract["insertAfter"], ParagraphLocation>(blanks.map(({ at }) => [at.index, at]));
-  return nameList(
-    [...places.values()].map(({ label }) => label),
-    3,
-  );
-};
+const placesOf = (blanks: readonly OpenBlank[]): string =>
+  nameList([...new Set(blanks.map(({ at }) => at.label))], 3);

@@ -33,7 +33,8 @@ export function brokenLinks(
 ): readonly LinkState[] {
   const duties = carryingDuties(there, one.measure?.id);
   if (duties.length === 0) {
-    const [mend] = carryingDuties(ruleset.clauses, one.measure?.id);
+    // One clause that carries every commitment mends more than several that carry a few each.
+    const mend = carryingDuties(ruleset.clauses, one.measure?.id).at(-1);
     return [{ link: "duty", isBroken: true, ...(mend && { mend: mend.clause }) }];
   }
   const lacks = (link: Link, texts: readonly string[]): LinkState => {

@@ -55,7 +55,7 @@ function verdictOn(
   if (offered === undefined || stated === undefined) return "not-applicable";
   if (isSame(stated, offered)) return "met";
   const values = { stated: written(fact, stated), offered: written(fact, offered) };
-  return find(values, fact === "edition" ? "edition" : "fact");
+  return find(values, fact === "edition" || fact === "supplier" ? fact : "fact");
 }
 
 function valueIn(facts: Facts, name: string): Value | undefined {

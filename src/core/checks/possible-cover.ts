@@ -5,7 +5,7 @@ import type { Check, ClauseRule, TestOf } from "../ruleset";
 import { triggerReasons } from "../trigger-reasons";
 import { clausesThat } from "./clause-standing";
 import type { CheckContext, CheckResult } from "./context";
-import { nameList } from "./name-list";
+import { nameList, phraseList } from "./name-list";
 import { onContract } from "./on-contract";
 import { tally, type Verdict } from "./tally";
 
@@ -34,7 +34,10 @@ function judgementOf(
   { governed, ruleset }: CheckContext,
 ): Judgement {
   const what = (id: string): string => clause.duties.find((duty) => duty.id === id)?.what ?? id;
-  const found = cover.duties.map(({ duty, at }) => `${what(duty)} (${at.label})`);
+  const found = [...new Set(cover.duties.map(({ duty }) => duty))].map((id) => {
+    const places = cover.duties.filter(({ duty }) => duty === id).map(({ at }) => at.label);
+    return `${what(id)} (${nameList([...new Set(places)], 2)})`;
+  });
   const missing = cover.missing.map(what);
   const variant = found.length === 0 ? "none" : missing.length === 0 ? "all" : undefined;
   return {
@@ -47,8 +50,8 @@ function judgementOf(
       because: triggerReasons(clause.trigger, governed.facts, ruleset),
       signs: cover.signs.join("”, “"),
       score: Math.round(cover.score * 100) / 100,
-      found: nameList(found),
-      missing: nameList(missing),
+      found: phraseList(found),
+      missing: phraseList(missing),
     },
     at: cover.at,
     variant: variant ?? "some",

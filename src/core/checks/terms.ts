@@ -1,6 +1,7 @@
 import { clauseWords } from "../clause-words";
 import type { Contract, Definition } from "../contract";
 import type { Judgement } from "../finding";
+import { valueOf } from "../quantity";
 import type { Check, ClauseRule, TestOf } from "../ruleset";
 import { clauseName } from "./clause-name";
 import { clausesThat } from "./clause-standing";
@@ -56,7 +57,7 @@ function clashes(clause: ClauseRule, check: Check, contract: Contract): readonly
       term,
       clause: clause.id,
       heading: clauseWords(clause, contract.facts.kind).heading,
-      means,
+      means: shortened(withoutSlots(means, contract)),
       found: shortened(other.means),
     };
     return [
@@ -84,4 +85,20 @@ function says({ means }: Definition, ours: string): boolean {
   return words.filter((word) => found.has(word)).length >= ENOUGH * words.length;
 }
 
-const shortened = (text: string): string => (text.length <= 120 ? text : `${text.slice(0, 117).trimEnd()}…`);
+/** Our words with the contract's own for its parties and itself; what fills other slots is passed over. */
+function withoutSlots(ours: string, { authorityTerm, supplierTerm, agreementTerm }: Contract): string {
+  const words = new Map([
+    ["authority", authorityTerm],
+    ["supplier", supplierTerm],
+    ["agreement", agreementTerm],
+  ]);
+  return ours.replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => {
+    const word = words.get(name);
+    return (word && valueOf(word)) ?? "…";
+  });
+}
+
+function shortened(text: string): string {
+  const words = text.replace(/[.;\s]+$/, "");
+  return words.length <= 160 ? words : `${words.slice(0, 157).trimEnd()}…`;
+}

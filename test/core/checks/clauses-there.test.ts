@@ -1,4 +1,3 @@
-import { known, unclear } from "../../../src/core/quantity";
 import type { Check, ClauseRule } from "../../../src/core/ruleset";
 import { clauseRule, contract, duty, found, place } from "../contract-builder";
 import { runOnContract } from "./run-on-contract";
@@ -135,73 +134,6 @@ describe("blanks", () => {
       { blanks: [blank(4), blank(4), blank(9)] },
     );
     expect(values).toMatchObject([{ count: 3, texts: "[4] and [9]", places: "§4 and §9" }]);
-  });
-});
-
-describe("terms", () => {
-  const user = clauseRule("TEST-C-001", { terms: { needs: ["working day"], brings: [] } });
-  const bringer = clauseRule("TEST-C-002", {
-    terms: {
-      needs: [],
-      brings: [
-        {
-          term: "working day",
-          means: "A day other than a Saturday, a Sunday or a public holiday in England",
-        },
-      ],
-    },
-  });
-  const define = (term: string, means: string, isOurs = false) => ({ term, means, at: place(3), isOurs });
-  const definitions: Check["test"] = { kind: "terms", with: { of: "definitions" } };
-  const parties: Check["test"] = { kind: "terms", with: { of: "parties" } };
-
-  test.each([
-    ["needed and not defined", {}, [user], ["40 needed"]],
-    ["needed by a clause that is there", { found: [found("TEST-C-001", 5)] }, [user], ["5 needed"]],
-    ["defined by the contract", { definitions: [define("Working Day", "a day")] }, [user], []],
-    ["brought by another clause", {}, [user, bringer], []],
-    [
-      "defined otherwise",
-      { definitions: [define("Working Day", "the hours from nine to five")] },
-      [bringer],
-      ["3 clash"],
-    ],
-    [
-      "defined in almost the same words",
-      {
-        definitions: [
-          define(
-            "Working Day",
-            "any day other than a Saturday or Sunday or a public holiday in England and Wales",
-          ),
-        ],
-      },
-      [bringer],
-      [],
-    ],
-    [
-      "defined in our words",
-      { definitions: [define("working day", "nothing like it", true)] },
-      [bringer],
-      [],
-    ],
-    ["needed by a clause that is not required", { facts: { value: 5 } }, [user], []],
-  ] as const)("%s", async (_, changes, clauses, expected) => {
-    expect((await run(definitions, changes, clauses)).found).toEqual(expected);
-  });
-
-  test.each([
-    ["no word for the supplier", {}, ["40 supplier-blank"]],
-    [
-      "two words for it",
-      { supplierTerm: unclear("Supplier, Contractor", "ambiguous") },
-      ["40 supplier-unclear"],
-    ],
-    ["one word", { supplierTerm: known("Contractor") }, []],
-    ["its name is known", { facts: { ...LARGE, supplier: "Alder Ltd" } }, []],
-    ["no clause that would use it", { facts: { value: 5 } }, []],
-  ] as const)("%s", async (_, changes, expected) => {
-    expect((await run(parties, changes)).found).toEqual(expected);
   });
 });
 

@@ -96,7 +96,7 @@ describe("facts of the offer", () => {
     ],
     ["another value, at its place", { value: 60_000 }, ["3 fact"]],
     ["another start", { start: "2026-05-01" }, ["4 fact"]],
-    ["another supplier than the bidder", { supplier: "Birch Ltd" }, ["5 fact"]],
+    ["another supplier than the bidder", { supplier: "Birch Ltd" }, ["5 supplier"]],
     ["another kind", { kind: "funding-agreement" }, ["6 fact"]],
     ["not stated", {}, []],
   ] as const)("%s", async (_, stated, expected) => {

@@ -113,7 +113,10 @@ function withoutIslands(pieces: readonly Piece[]): readonly Piece[] {
   const isChange = (piece: Piece | undefined): boolean => piece !== undefined && piece.kind !== "same";
   const taken = pieces.flatMap((piece, index): readonly Piece[] => {
     const isIsland =
-      piece.kind === "same" && isChange(pieces[index - 1]) && isChange(pieces[index + 1]) && isSmall(piece.text);
+      piece.kind === "same" &&
+      isChange(pieces[index - 1]) &&
+      isChange(pieces[index + 1]) &&
+      isSmall(piece.text);
     return isIsland
       ? [
           { kind: "gone", text: piece.text },

@@ -47,7 +47,11 @@ function partiesOf({ difference }: StandingClause): Parameters<typeof weakGramma
   return { supplierTerm: named("supplier"), authorityTerm: named("authority") };
 }
 
-function weakened(check: Check, clause: StandingClause, { why, words, paragraph, duty }: Weakening): Judgement {
+function weakened(
+  check: Check,
+  clause: StandingClause,
+  { why, words, paragraph, duty }: Weakening,
+): Judgement {
   return {
     ...judged(check, clause, paragraph),
     values: { ...valuesOf(clause, [paragraph]), words: cutText(words, 160), duty: cutText(duty, 160) },
@@ -56,7 +60,11 @@ function weakened(check: Check, clause: StandingClause, { why, words, paragraph,
 }
 
 /** Changes that do not weaken: those that do are another check's. */
-function altered(check: Check, clause: StandingClause, weakenings: readonly Weakening[]): readonly Judgement[] {
+function altered(
+  check: Check,
+  clause: StandingClause,
+  weakenings: readonly Weakening[],
+): readonly Judgement[] {
   const weak = new Set(weakenings.map(({ paragraph }) => paragraph));
   const { paragraphs } = clause.difference;
   // A clause known by its words alone was found without its heading.
@@ -77,7 +85,12 @@ function altered(check: Check, clause: StandingClause, weakenings: readonly Weak
 const variantOf = ({ is, part }: ParagraphDifference): string | undefined =>
   part === 0 && is !== "moved" ? "heading" : is === "changed" ? undefined : is;
 
-function judged(check: Check, clause: StandingClause, paragraph: ParagraphDifference, part = partOf(paragraph)) {
+function judged(
+  check: Check,
+  clause: StandingClause,
+  paragraph: ParagraphDifference,
+  part = partOf(paragraph),
+) {
   return {
     rule: check.id,
     subject: { clause: clause.clause.id, ...(part === "" ? {} : { part }) },

@@ -16,14 +16,18 @@ export interface ForeignStatement {
 export function foreignStatements({ paragraphs, found }: Contract): readonly ForeignStatement[] {
   const ours = new Set(found.flatMap((clause) => clause.paragraphs));
   const foreign = paragraphs.filter(({ index, tag }) => !ours.has(index) && !tag.startsWith("cw:"));
-  const sections = new Map(sectionsOf(paragraphs).map((section, order) => [paragraphs[order]?.index, section]));
+  const sections = new Map(
+    sectionsOf(paragraphs).map((section, order) => [paragraphs[order]?.index, section]),
+  );
   const statements = statementsOf(foreign);
   return statements.flatMap((statement) => {
     const paragraph = foreign[statement.paragraph];
     const section = sections.get(paragraph?.index);
     if (!paragraph || !section) return [];
     const items = isLead(statement.text)
-      ? statements.filter(({ leadParagraph }) => leadParagraph === statement.paragraph).map(({ text }) => text)
+      ? statements
+          .filter(({ leadParagraph }) => leadParagraph === statement.paragraph)
+          .map(({ text }) => text)
       : [];
     return [{ statement, paragraph, section, context: [statement.lead, statement.text, ...items].join(" ") }];
   });

@@ -16,7 +16,10 @@ export function looseJudgements(
   const { clause, difference } = standing;
   const usualOf = (name: string): string | undefined => {
     const slot = clause.slots.find((one) => one.name === name);
-    const outcomes = (slot?.cases ?? []).map(({ when, value }) => ({ is: judge(when)(governed.facts).is, value }));
+    const outcomes = (slot?.cases ?? []).map(({ when, value }) => ({
+      is: judge(when)(governed.facts).is,
+      value,
+    }));
     // Which case holds cannot be told: then nothing is less than usual.
     if (outcomes.some(({ is }) => is === "unknown")) return undefined;
     return outcomes.find(({ is }) => is === "met")?.value ?? slot?.default;

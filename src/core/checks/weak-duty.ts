@@ -33,7 +33,9 @@ export function runWeakDuty(check: Check, test: TestOf<"weak-duty">, context: Ch
     const duties = section.isRecital ? [] : weakDutiesIn(statement, grammar, before);
     before = subjectOf(statement, grammar);
     const isAbout =
-      isCovering(document, foreign) || grammar.weak.about.test(words) || grammar.weak.about.test(section.heading);
+      isCovering(document, foreign) ||
+      grammar.weak.about.test(words) ||
+      grammar.weak.about.test(section.heading);
     if (!isAbout) continue;
     const owner = ownerOf(foreign, document, ruleset.clauses, isRequired);
     if ((owner?.horizon ?? "long-term") !== test.with.horizon) continue;
@@ -82,8 +84,12 @@ function ownerOf(
   const text = ` ${plain(context)} `;
   const heading = ` ${plain(section.heading)} `;
   const ranked = clauses.flatMap((clause) => {
-    const isCover = possible.some((cover) => cover.clause === clause.id && coveredBy(cover).has(paragraph.index));
-    const signs = [...clause.signs, ...clause.duties.flatMap((duty) => duty.signs)].map((sign) => ` ${plain(sign)} `);
+    const isCover = possible.some(
+      (cover) => cover.clause === clause.id && coveredBy(cover).has(paragraph.index),
+    );
+    const signs = [...clause.signs, ...clause.duties.flatMap((duty) => duty.signs)].map(
+      (sign) => ` ${plain(sign)} `,
+    );
     const weight = signs
       .map((sign) => (text.includes(sign) ? 2 * sign.length : heading.includes(sign) ? sign.length : 0))
       .reduce((sum, one) => sum + one, 0);

@@ -146,10 +146,7 @@ export const CheckTestSchema = Type.Union([
   /** A document that holds no contract. */
   kind("no-contract", Type.Object({}, closed)),
   /** Foreign wording that may do the job of a clause of the horizon, but leaves its duty open. */
-  kind(
-    "weak-duty",
-    Type.Object({ horizon: oneOf("day-one", "long-term"), words: WeakWordsSchema }, closed),
-  ),
+  kind("weak-duty", Type.Object({ horizon: oneOf("day-one", "long-term"), words: WeakWordsSchema }, closed)),
   /** A clause of ours whose words were changed (`altered`), changed so that it obliges less (`weakened`), or filled with less than usual (`loose`). */
   kind(
     "altered-clause",

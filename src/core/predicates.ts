@@ -13,7 +13,7 @@ export interface Predicate {
 
 // "May" with a capital is the month.
 const VERBS =
-  /\b(?:shall|must|will|may|might|should|could|can|would|SHALL|MUST|WILL|MAY|SHOULD|agrees? to|undertakes? to|undertaken? to|commits? to|(?:is|are) to|(?:is|are|be) (?:required|obliged|bound|committed|expected|responsible) (?:to|for))\b/g;
+  /\b(?:shall|must|will|may|might|should|could|can|would|SHALL|MUST|WILL|MAY|SHOULD|(?:agree|undertake|commit|covenant)s?(?: with [^,;:]{1,60}?)?(?: as follows)? to|(?:is|are) to|(?:is|are|be) (?:required|obliged|bound|committed|expected|responsible) (?:to|for))\b/g;
 const PASSIVE =
   /^(?:\s+(?:also|then|only|normally|[a-z]+ly))*\s+be\s+(?:[a-z]+ly\s+)?[a-z]+(?:ed|en|t|de|ne|ld|wn|un|id|ought)\b/;
 

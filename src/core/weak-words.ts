@@ -57,7 +57,7 @@ const escaped = (phrase: string): string =>
   phrase
     .trim()
     .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
-    .replace(/\*/g, "[\\p{L}-]+")
+    .replace(/\*/g, "[\\p{L}\\p{N}-]+")
     .replace(/['’]/g, "['’]")
     .replace(/\s+/g, "\\s+");
 

@@ -128,6 +128,6 @@ function withoutIslands(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 const isSmall = (text: string): boolean => {
-  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length === 0 || (words.length === 1 && (words[0] ?? "").length <= 3);
+  const [word, ...others] = text.match(/[\p{L}\p{N}]+/gu) ?? [""];
+  return others.length === 0 && word.length <= 3;
 };

@@ -1,5 +1,5 @@
 import type { Contract } from "../../../src/core/contract";
-import { BLANK, known } from "../../../src/core/quantity";
+import { known } from "../../../src/core/quantity";
 import { documentOf, type TestParagraph } from "../../paragraphs-builder";
 
 /** A contract of a Contractor and a Council from its paragraphs; what a test leaves out is blank. */

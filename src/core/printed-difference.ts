@@ -18,7 +18,7 @@ export function printedDifference(pieces: readonly Piece[], most = 400): string 
     .filter((part) => part.trim() !== "" && part !== "[deleted: ]" && part !== "[added: ]")
     .map((part) => part.trim())
     .join(" ")
-    .replace(/ ([,.;:])/g, "$1");
+    .replace(/\] ([,.;:])/g, "]$1");
   return cutText(printed, most);
 }
 

@@ -174,6 +174,20 @@ describe("clauses of ours that were changed", () => {
     expect((await run(test, document)).found).toEqual(found);
   });
 
+  test("commitments in a clause, and blanks that wait for them, are no words put in", async () => {
+    const blanks = [
+      { text: "[Set out the commitments here.]" },
+      { text: "Apprenticeships: 520 weeks", tag: "cw:fill:TEST-C-001:1" },
+      { text: "LCR-M-004", inTable: true },
+    ];
+    const document = standing([...TEXTS, ...blanks.map(({ text }) => text)]);
+    const paragraphs = document.paragraphs.map((one, index) => ({
+      ...one,
+      ...blanks[index - TEXTS.length - 1],
+    }));
+    expect((await run(altered, { ...document, paragraphs })).found).toEqual([]);
+  });
+
   test("a contract without a clause of ours has nothing to compare", async () => {
     expect(await run(altered, contractOf(["The Contract"]))).toMatchObject({ found: [], notApplicable: 1 });
   });

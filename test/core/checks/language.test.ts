@@ -1,10 +1,10 @@
 import weakCheck from "../../../rules/lcr/source/checks/LCR-K-100.json";
-import localCheck from "../../../rules/lcr/source/checks/LCR-K-106.json";
 import { runCheck } from "../../../src/core/checks/index";
 import type { Contract, FoundClause } from "../../../src/core/contract";
 import type { Facts } from "../../../src/core/facts";
 import { BLANK } from "../../../src/core/quantity";
-import type { Check, ClauseRule } from "../../../src/core/ruleset";
+import { checkRuleset, type Check, type ClauseRule } from "../../../src/core/ruleset";
+import { sourceRuleset } from "../../rules/source-ruleset";
 import type { TestParagraph } from "../../paragraphs-builder";
 import { check, ruleset } from "../ruleset-builder";
 import { changed, CLAUSE, TEXTS } from "../small-clause";
@@ -33,6 +33,18 @@ async function run(
   );
   return { ...result, found };
 }
+
+test("a check that takes its weak words from one that lists none is a fault of the rules set", () => {
+  const { sha256: _, ...file } = sourceRuleset("lcr");
+  const checks = file.checks.map((one) =>
+    one.id === "LCR-K-101"
+      ? { ...one, test: { kind: "weak-duty", with: { horizon: "long-term", words: { of: "LCR-K-102" } } } }
+      : one,
+  );
+  expect(checkRuleset({ ...file, checks })).toMatchObject({
+    faults: [{ message: expect.stringContaining('"LCR-K-102" is not a check that lists weak words.') }],
+  });
+});
 
 describe("weak duties in foreign wording", () => {
   const dayOne = { kind: "weak-duty", with: { horizon: "day-one", words: { of: "TEST-K-100" } } } as const;
@@ -220,46 +232,5 @@ describe("clauses of ours that were changed", () => {
     expect((await run(loose, document, { annualValue: 1 }, clauses)).found).toEqual([
       "not-met  2 TEST-C-001",
     ]);
-  });
-});
-
-describe("preference for local suppliers", () => {
-  const test_ = { kind: "local-preference", with: localCheck.test.with } as const;
-  const when = { fact: "value", operator: "greaterThanInclusive", value: 207_720 } as const;
-  const found = async (text: string, value?: number) =>
-    (await run(test_, contractOf([text]), value === undefined ? {} : { value }, [], { when })).found;
-
-  test.each([
-    ["This lot is open to local firms only."],
-    ["Subcontracts are reserved for companies based in Knowsley."],
-    ["Bidders must be based in the Liverpool City Region."],
-    ["The Contractor shall award work to suppliers from the City Region only."],
-    ["The Contractor must give preference to local companies."],
-    ["Only businesses located in Sefton may tender."],
-    ["Suppliers outside the region will not be considered."],
-    ["The Contractor must have an office in Liverpool."],
-  ])("prefers: %s", async (text) => {
-    expect(await found(text, 207_720)).toEqual(["not-met  0 "]);
-  });
-
-  test.each([
-    ["The places of delivery are Halton and Wirral."],
-    ["The Contractor must spend £50,000 with suppliers in the Liverpool City Region."],
-    ["The Contractor must advertise each subcontract to local firms."],
-    ["The Contractor must not give preference to local companies."],
-    ["Competition is not limited to local firms."],
-    ["The site team must be based in Knowsley."],
-    ["The Services must be delivered in the Liverpool City Region only."],
-    ["No business is to be preferred for where it is."],
-    ["Apprentices must be recruited from the region."],
-  ])("does not: %s", async (text) => {
-    expect(await found(text, 207_720)).toEqual([]);
-  });
-
-  test.each([
-    ["a penny below the threshold it may be lawful", 207_719.99, []],
-    ["at a value that is not known it is open", undefined, ["unknown  0 "]],
-  ])("%s", async (_, value, outcome) => {
-    expect(await found("The Contractor must give preference to local companies.", value)).toEqual(outcome);
   });
 });

@@ -48,18 +48,27 @@ function versions(
   clause: ClauseRule,
   { kind, edition }: ComparedWith,
 ): readonly { readonly edition: number; readonly words: ClauseWords }[] {
-  const forms = kind === undefined && clause.fundingAgreement ? (["contract", "funding-agreement"] as const) : [kind];
+  const forms =
+    kind === undefined && clause.fundingAgreement ? (["contract", "funding-agreement"] as const) : [kind];
   const all = [
     ...forms.map((form) => ({ edition: clause.edition, words: clauseWords(clause, form) })),
-    ...clause.earlier.toSorted((a, b) => b.edition - a.edition).map((words) => ({ edition: words.edition, words })),
+    ...clause.earlier
+      .toSorted((a, b) => b.edition - a.edition)
+      .map((words) => ({ edition: words.edition, words })),
   ];
   const named = all.filter((one) => one.edition === edition);
   return named.length > 0 ? named : all;
 }
 
 /** Compares a clause as a document has it (its paragraphs' texts in their order, the heading first where it has one) with the rules' words. */
-export function compareClause(clause: ClauseRule, texts: readonly string[], known: ComparedWith = {}): ClauseDifference {
-  const compared = versions(clause, known).map(({ edition, words }) => against(clause, words, edition, texts, known.terms ?? {}));
+export function compareClause(
+  clause: ClauseRule,
+  texts: readonly string[],
+  known: ComparedWith = {},
+): ClauseDifference {
+  const compared = versions(clause, known).map(({ edition, words }) =>
+    against(clause, words, edition, texts, known.terms ?? {}),
+  );
   const [first] = compared;
   if (!first) throw new Error(`${clause.id} has no words.`);
   return compared.reduce((best, one) => (amount(one) < amount(best) ? one : best), first);
@@ -67,7 +76,9 @@ export function compareClause(clause: ClauseRule, texts: readonly string[], know
 
 /** Letters that are not the same: how far a document is from a version. */
 const amount = ({ paragraphs }: ClauseDifference): number =>
-  paragraphs.flatMap(({ pieces }) => pieces).reduce((sum, { kind, text }) => sum + (kind === "same" ? 0 : text.length), 0);
+  paragraphs
+    .flatMap(({ pieces }) => pieces)
+    .reduce((sum, { kind, text }) => sum + (kind === "same" ? 0 : text.length), 0);
 
 function against(
   clause: ClauseRule,
@@ -90,13 +101,32 @@ function against(
   const otherwise = (name: string): string =>
     fillings.get(name)?.find((words) => words !== "") ?? defaultOf(clause, name);
   const paragraphs = pairs.map(({ left: i, right: j, isMoved }, order): ParagraphDifference => {
-    const rules = i === undefined ? "" : comparedText(filledText(left[i] ?? "", own[order] ?? new Map(), otherwise));
+    const rules =
+      i === undefined ? "" : comparedText(filledText(left[i] ?? "", own[order] ?? new Map(), otherwise));
     const document = j === undefined ? "" : comparedText(right[j] ?? "");
     const pieces = wordDifference(rules, document);
     const isEqual = pieces.every(({ kind }) => kind === "same");
-    const is = i === undefined ? "added" : j === undefined ? "missing" : isMoved ? "moved" : isEqual ? "same" : "changed";
+    const is =
+      i === undefined
+        ? "added"
+        : j === undefined
+          ? "missing"
+          : isMoved
+            ? "moved"
+            : isEqual
+              ? "same"
+              : "changed";
     const duties = i === undefined || i === 0 ? [] : (words.paragraphs[i - 1]?.duties ?? []);
-    return { is, part: i, text: j, template: i === undefined ? "" : (left[i] ?? ""), rules, document, pieces, duties };
+    return {
+      is,
+      part: i,
+      text: j,
+      template: i === undefined ? "" : (left[i] ?? ""),
+      rules,
+      document,
+      pieces,
+      duties,
+    };
   });
   const filled = new Map(pairs.map(({ left: i }, order) => [i, own[order]]));
   return {
@@ -121,7 +151,10 @@ function pairsOf(rules: readonly string[], document: readonly string[]): readonl
     first.length <= 100 &&
     !/[.;:]\s*$/.test(first);
   if (!isRenamed) return pairs;
-  return [{ left: 0, right: 0, isMoved: false }, ...pairs.filter(({ left, right }) => left !== 0 && right !== 0)];
+  return [
+    { left: 0, right: 0, isMoved: false },
+    ...pairs.filter(({ left, right }) => left !== 0 && right !== 0),
+  ];
 }
 
 const defaultOf = (clause: ClauseRule, name: string): string => {
@@ -134,7 +167,8 @@ const withTerms = (text: string, terms: Readonly<Record<string, string>>): strin
 
 function merged(all: readonly Fillings[]): Fillings {
   const out = new Map<string, readonly string[]>();
-  for (const fillings of all) for (const [name, words] of fillings) out.set(name, [...(out.get(name) ?? []), ...words]);
+  for (const fillings of all)
+    for (const [name, words] of fillings) out.set(name, [...(out.get(name) ?? []), ...words]);
   return out;
 }
 

@@ -7,7 +7,8 @@ export type Subject = "obliged" | "authority" | "other" | "condition";
 const OPENERS =
   "if|where|wherever|when|whenever|unless|until|till|while|whilst|whether|that|which|who|whom|whose|because|since|although|though|as|than|how|what|before|after|once|except|save|so far as|insofar as|in case|to the extent|provided";
 const OPENER = new RegExp(`\\b(?:${OPENERS})\\b`, "gi");
-const FINITE = /\b(?:shall|must|will|may|might|should|could|can|would|is|are|was|were|has|have|agrees?|undertakes?|means?)\b/i;
+const FINITE =
+  /\b(?:shall|must|will|may|might|should|could|can|would|is|are|was|were|has|have|agrees?|undertakes?|means?)\b/i;
 const CONJUNCTION = /(?:^|[\s,;])(?:and|or|but|then|so|yet|accordingly|therefore|however|nor)[,\s]*$/i;
 const ADVERBIAL =
   /^(?:in|on|at|by|during|within|for|from|after|before|throughout|under|following|without|upon|as part|as well|subject|notwithstanding|to this end|to that end|with|through|each|every|over|per|wherever|further|also|additionally|moreover|thereafter|where (?:possible|practicable|appropriate|reasonable|relevant|applicable|feasible))\b/i;
@@ -46,12 +47,20 @@ function firstParty(text: string, patterns: PartyPatterns): Subject | undefined 
 /** Whether a party that stands behind `pre` is the subject of a main clause. */
 function standing(pre: string, who: Subject, anyParty: string): Subject {
   // "Where, in any year, the Supplier may …": what stands between commas does not end the condition.
-  if (new RegExp(`\\b(?:${OPENERS})\\s*,[^,;]*,\\s*$`, "i").test(pre)) return COMPLEMENT.test(pre) ? who : "condition";
-  const segment = pre.slice(Math.max(...[",", ";", ":"].map((mark) => pre.lastIndexOf(mark))) + 1).trimStart();
+  if (new RegExp(`\\b(?:${OPENERS})\\s*,[^,;]*,\\s*$`, "i").test(pre))
+    return COMPLEMENT.test(pre) ? who : "condition";
+  const segment = pre
+    .slice(Math.max(...[",", ";", ":"].map((mark) => pre.lastIndexOf(mark))) + 1)
+    .trimStart();
   if (segment === "") return afterComma(pre) ? "condition" : who;
   if (COMPLEMENT.test(pre)) return who;
   const opener = [...segment.matchAll(OPENER)].at(-1);
-  if (opener && !/^where (?:possible|practicable|appropriate|reasonabl[ey]\w*|relevant|feasible)\b/i.test(segment.slice(opener.index))) {
+  if (
+    opener &&
+    !/^where (?:possible|practicable|appropriate|reasonabl[ey]\w*|relevant|feasible)\b/i.test(
+      segment.slice(opener.index),
+    )
+  ) {
     const own = segment.slice(opener.index + opener[0].length).trim();
     if (own === "" || CONJUNCTION.test(own) || /^(?:of|to|in|by|at|for|its?)\b/i.test(own)) {
       if (!/^(?:before|after|since|as|in|once|provided)$/i.test(opener[0]) || own === "") return "condition";
@@ -72,4 +81,5 @@ function joined(segment: string, who: Subject, anyParty: string): Subject {
 }
 
 /** Whether the comma before the party only closes a list inside a condition ("if the Supplier, the Buyer, the …"). */
-const afterComma = (pre: string): boolean => /\b(?:whether|that|which)\s*,\s*$/i.test(pre) && !COMPLEMENT.test(pre.replace(/,\s*$/, ""));
+const afterComma = (pre: string): boolean =>
+  /\b(?:whether|that|which)\s*,\s*$/i.test(pre) && !COMPLEMENT.test(pre.replace(/,\s*$/, ""));

@@ -16,7 +16,8 @@ export interface Weakening {
 }
 
 const FIRM = /\b(?:must|shall|will|is to|are to|undertakes? to|agrees? to)\b/gi;
-const CONDITIONS = /\b(?:(?:must|shall|will|is|are|do|does) not|unless|except|save|provided that|only (?:if|where)|subject to)\b/gi;
+const CONDITIONS =
+  /\b(?:(?:must|shall|will|is|are|do|does) not|unless|except|save|provided that|only (?:if|where)|subject to)\b/gi;
 
 /** What in a clause's difference weakens its duties, in the order of the document. */
 export function weakeningsIn(
@@ -26,22 +27,33 @@ export function weakeningsIn(
 ): readonly Weakening[] {
   const { paragraphs } = difference;
   // What a slot holds is the document's: weak words there are new too.
-  const before = weakWordsOf(paragraphs.map(({ template }) => template.replace(/\{\w+\}/g, "it")), grammar);
-  const after = weakWordsOf(paragraphs.map(({ document }) => document), grammar);
+  const before = weakWordsOf(
+    paragraphs.map(({ template }) => template.replace(/\{\w+\}/g, "it")),
+    grammar,
+  );
+  const after = weakWordsOf(
+    paragraphs.map(({ document }) => document),
+    grammar,
+  );
   return paragraphs.flatMap((paragraph, index): readonly Weakening[] => {
     const lead = before[index]?.lead ?? "";
     const because = (why: Weakening["why"], words: string): readonly Weakening[] => [
       { why, words, paragraph, duty: dutyOf(paragraph, clause) },
     ];
-    if (paragraph.is === "missing") return paragraph.part !== 0 && isDuty(paragraph, lead) ? because("duty-gone", paragraph.rules) : [];
-    const weak = without(after[index]?.words ?? [], before[index]?.words ?? [])[0] ?? directly(paragraph, lead, grammar);
+    if (paragraph.is === "missing")
+      return paragraph.part !== 0 && isDuty(paragraph, lead) ? because("duty-gone", paragraph.rules) : [];
+    const weak =
+      without(after[index]?.words ?? [], before[index]?.words ?? [])[0] ?? directly(paragraph, lead, grammar);
     if (weak !== undefined) return because("weak-words", weak);
     if (paragraph.is === "added" || paragraph.part === 0) return [];
     const firm = count(paragraph.rules, FIRM) - count(paragraph.document, FIRM);
     const obliged = firmOf(paragraph.rules, grammar) - firmOf(paragraph.document, grammar);
     if (firm <= 0 && obliged > 0) return because("party", goneOf(paragraph.pieces));
     if (firm > 0) return because("duty-gone", goneOf(paragraph.pieces));
-    const condition = without(paragraph.document.match(CONDITIONS) ?? [], paragraph.rules.match(CONDITIONS) ?? [])[0];
+    const condition = without(
+      paragraph.document.match(CONDITIONS) ?? [],
+      paragraph.template.match(CONDITIONS) ?? [],
+    )[0];
     return condition !== undefined && isDuty(paragraph, lead) && !isAuthoritys(paragraph, grammar)
       ? because("condition", condition)
       : [];
@@ -64,7 +76,11 @@ function weakWordsOf(
 }
 
 /** A firm verb that gave way to a weak one, or an effort or let-out put in beside it, whoever the sentence is about save the authority. */
-function directly(paragraph: ParagraphDifference, lead: string, { weak, parties }: WeakGrammar): string | undefined {
+function directly(
+  paragraph: ParagraphDifference,
+  lead: string,
+  { weak, parties }: WeakGrammar,
+): string | undefined {
   const { pieces, rules, document } = paragraph;
   if (paragraph.is === "added" || !(isDuty(paragraph, lead) || count(rules, FIRM) > 0)) return undefined;
   let at = 0;
@@ -96,7 +112,8 @@ const isAuthoritys = ({ document }: ParagraphDifference, { parties }: WeakGramma
   count(document, FIRM) > 0;
 
 const firmOf = (text: string, { parties }: WeakGrammar): number =>
-  predicatesIn(text, parties).filter(({ subject, words }) => subject === "obliged" && count(words, FIRM) > 0).length;
+  predicatesIn(text, parties).filter(({ subject, words }) => subject === "obliged" && count(words, FIRM) > 0)
+    .length;
 
 function dutyOf({ duties, rules, document }: ParagraphDifference, clause: ClauseRule): string {
   const named = clause.duties.filter(({ id }) => duties.includes(id)).map(({ what }) => what);

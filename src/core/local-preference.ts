@@ -39,7 +39,10 @@ export function localPreferenceFinder({
 }
 
 /** A sentence with signs in the place of firms and places, and where each of its letters stood. */
-function withSigns(sentence: string, named: RegExp): { readonly signs: string; readonly at: readonly number[] } {
+function withSigns(
+  sentence: string,
+  named: RegExp,
+): { readonly signs: string; readonly at: readonly number[] } {
   const at: number[] = [];
   let signs = "";
   let from = 0;

@@ -23,7 +23,10 @@ export function looseSlots(
   return slots.flatMap((slot): readonly LooseSlot[] => {
     if (slot.type !== "number" && slot.type !== "money") return [];
     const usual = usualOf(slot);
-    const [limit, standing] = [figureOf(usual), (fillings.get(slot.name) ?? []).map((value) => ({ value, figure: figureOf(value) }))];
+    const [limit, standing] = [
+      figureOf(usual),
+      (fillings.get(slot.name) ?? []).map((value) => ({ value, figure: figureOf(value) })),
+    ];
     const direction = directionOf(text, slot.name);
     if (usual === undefined || limit === undefined || direction === undefined) return [];
     const loose = standing.find(
@@ -42,6 +45,11 @@ function figureOf(text: string | undefined): number | undefined {
 /** Whether the words around a slot make its figure the most ("within 10 days") or the least ("for 6 years") that is asked. */
 function directionOf(text: string, name: string): "most" | "least" | undefined {
   const before = text.slice(0, Math.max(0, text.indexOf(`{${name}}`))).slice(-30);
-  if (/\b(?:within|no later than|not later than|not more than|no more than)\s+(?:the\s+)?$/i.test(before)) return "most";
-  return /\b(?:for|at least|not less than|no less than|no fewer than)\s+(?:a further\s+|the\s+)?$/i.test(before) ? "least" : undefined;
+  if (/\b(?:within|no later than|not later than|not more than|no more than)\s+(?:the\s+)?$/i.test(before))
+    return "most";
+  return /\b(?:for|at least|not less than|no less than|no fewer than)\s+(?:a further\s+|the\s+)?$/i.test(
+    before,
+  )
+    ? "least"
+    : undefined;
 }

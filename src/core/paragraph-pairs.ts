@@ -45,7 +45,8 @@ function inDocumentOrder(
   const pairs: ParagraphPair[] = [];
   let next = 0;
   const missingUpTo = (end: number): void => {
-    for (; next < end; next++) if (!taken.has(next)) pairs.push({ left: next, right: undefined, isMoved: false });
+    for (; next < end; next++)
+      if (!taken.has(next)) pairs.push({ left: next, right: undefined, isMoved: false });
   };
   for (let j = 0; j < rights; j++) {
     const i = pairOf.get(j);
@@ -64,7 +65,10 @@ function bagOf(text: string): ReadonlyMap<string, number> {
 }
 
 /** Share of words that two texts have in common, 0 to 1. */
-function likeness(a: ReadonlyMap<string, number> = new Map(), b: ReadonlyMap<string, number> = new Map()): number {
+function likeness(
+  a: ReadonlyMap<string, number> = new Map(),
+  b: ReadonlyMap<string, number> = new Map(),
+): number {
   let shared = 0;
   for (const [word, count] of a) shared += Math.min(count, b.get(word) ?? 0);
   const all = [...a.values(), ...b.values()].reduce((sum, count) => sum + count, 0);

@@ -14,8 +14,7 @@ export interface PartyPatterns {
 // Words with a capital that may stand before a party's name without being part of another name, as "Key Supplier" is.
 const FREE = "The|Each|Every|Any|This|That|Such|If|Where|When|And|Or|But|In|On|By|Both|All|As|Unless|An?";
 const BEFORE = `(?<!\\b(?!(?:${FREE})\\b)\\p{Lu}[\\p{L}-]*\\s)`;
-const NOT_AFTER =
-  "(?!['’]s?\\b|s?['’]|[-‑]\\p{L}|\\s+(?!(?:MUST|SHALL|WILL|MAY|SHOULD)\\b)\\p{Lu}\\p{L})";
+const NOT_AFTER = "(?!['’]s?\\b|s?['’]|[-‑]\\p{L}|\\s+(?!(?:MUST|SHALL|WILL|MAY|SHOULD)\\b)\\p{Lu}\\p{L})";
 const DETERMINER = "(?:[Tt]he|[Ee]ach|[Ee]very|[Aa]ny|[Tt]his|[Ss]uch|[Aa]ll|[Bb]oth|THE)\\s+";
 const BOTH =
   "(?:[Tt]he|[Ee]ach|[Bb]oth|[Ee]ither|[Aa]ll)\\s+(?:of\\s+the\\s+)?[Pp]art(?:y|ies)\\b(?!['’])|(?<![\\p{L}]\\s)Parties\\b(?!['’])";

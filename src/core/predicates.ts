@@ -13,8 +13,9 @@ export interface Predicate {
 
 // "May" with a capital is the month.
 const VERBS =
-  /\b(?:shall|must|will|may|might|should|could|can|would|SHALL|MUST|WILL|MAY|SHOULD|agrees? to|undertakes? to|undertaken? to|commits? to|(?:is|are) to|(?:is|are|be) (?:required|obliged|bound|committed|expected|responsible) (?:to|for))\b/g;
-const PASSIVE = /^(?:\s+(?:also|then|only|normally|[a-z]+ly))*\s+be\s+(?:[a-z]+ly\s+)?[a-z]+(?:ed|en|t|de|ne|ld|wn|un|id|ought)\b/;
+  /\b(?:shall|must|will|may|might|should|could|can|would|SHALL|MUST|WILL|MAY|SHOULD|(?:agree|undertake|commit|covenant)s?(?: with [^,;:]{1,60}?)?(?: as follows)? to|(?:is|are) to|(?:is|are|be) (?:required|obliged|bound|committed|expected|responsible) (?:to|for))\b/g;
+const PASSIVE =
+  /^(?:\s+(?:also|then|only|normally|[a-z]+ly))*\s+be\s+(?:[a-z]+ly\s+)?[a-z]+(?:ed|en|t|de|ne|ld|wn|un|id|ought)\b/;
 
 /** The verbs of a sentence, each with its subject. `before` is the subject of the sentence before, for "it". */
 export function predicatesIn(text: string, patterns: PartyPatterns, before?: Subject): readonly Predicate[] {
@@ -23,13 +24,22 @@ export function predicatesIn(text: string, patterns: PartyPatterns, before?: Sub
     const [words] = match;
     const end = match.index + words.length;
     // "… should there be a change": a condition turned round.
-    const isTurned = /^should$/i.test(words) && /^\s+(?:the|there|it|they|any|a|an|this|that|such|either|you|we)\b/i.test(text.slice(end));
+    const isTurned =
+      /^should$/i.test(words) &&
+      /^\s+(?:the|there|it|they|any|a|an|this|that|such|either|you|we)\b/i.test(text.slice(end));
     const direct = isTurned ? "condition" : subjectAt(text, match.index, patterns, before);
     const last = predicates.at(-1);
     // "… must train and may employ …": the subject stands once for both.
-    const shared = last && direct === "other" && isShared(text.slice(last.end, match.index)) ? last.subject : direct;
+    const shared =
+      last && direct === "other" && isShared(text.slice(last.end, match.index)) ? last.subject : direct;
     const agent = shared === "other" ? agentOf(text, match.index, end, patterns) : undefined;
-    predicates.push({ at: match.index, end, words, subject: agent ?? shared, isPassive: agent !== undefined });
+    predicates.push({
+      at: match.index,
+      end,
+      words,
+      subject: agent ?? shared,
+      isPassive: agent !== undefined,
+    });
   }
   return predicates;
 }

@@ -8,6 +8,7 @@ const AROUND = 5;
  * letters the rest is left out.
  */
 export function printedDifference(pieces: readonly Piece[], most = 400): string {
+  if (pieces.length === 1 && pieces[0]?.kind === "same") return cutText(pieces[0].text, most);
   const parts = pieces.map(({ kind, text }, index) => {
     if (kind === "gone") return `[deleted: ${text.trim()}]`;
     if (kind === "new") return `[added: ${text.trim()}]`;
@@ -17,7 +18,7 @@ export function printedDifference(pieces: readonly Piece[], most = 400): string 
     .filter((part) => part.trim() !== "" && part !== "[deleted: ]" && part !== "[added: ]")
     .map((part) => part.trim())
     .join(" ")
-    .replace(/ ([,.;:])/g, "$1");
+    .replace(/\] ([,.;:])/g, "]$1");
   return cutText(printed, most);
 }
 

@@ -49,7 +49,11 @@ function placedTokens(text: string): readonly Token[] {
 
 const NUMBER =
   /^(?:£?\d[\d.,]*%?|\[.*\]|[()_.…-]+|and|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty|sixty|ninety|hundred)$/i;
-const DATE = /^(?:\d[\d/.-]*(?:st|nd|rd|th)?|\[.*\]|of|january|february|march|april|may|june|july|august|september|october|november|december|[_.…-]+)$/i;
+const DATE =
+  /^(?:\d[\d/.-]*(?:st|nd|rd|th)?|\[.*\]|of|january|february|march|april|may|june|july|august|september|october|november|december|[_.…-]+)$/i;
+
+const VERB =
+  /^(?:must|shall|will|may|might|should|could|can|is|are|has|have|does|do|not|seeks?|aims?|intends?|[,.;:()])$/i;
 
 /** What it costs to let a slot hold one more word. A word that the slot's type does not expect costs more than to call it added. */
 function holding({ type }: Slot, tokens: readonly Token[], j: number): number {
@@ -58,13 +62,14 @@ function holding({ type }: Slot, tokens: readonly Token[], j: number): number {
   if (type === "date") return DATE.test(word) ? 0.02 : 2.1;
   // A slot does not stretch over the end of a sentence; "J. Bell" and "Acme Ltd. of" are none.
   const isEnd = /^[.;:!?]$/.test(word) && (next === undefined || /^[\p{Lu}(“"]/u.test(next));
+  if (type === "party") return VERB.test(word) ? 3 : /^\p{Lu}/u.test(word) ? 0.05 : 0.8;
   return isEnd && !/^(?:\p{Lu}|Ltd|Co|Mrs?|Ms|Dr|No|St|Rd|Ave|Inc|plc)$/u.test(last) ? 50 : 0.05;
 }
 
 const EMPTY = 0.6;
 
 /** A word of the rules is given up less readily than another is taken as added, so that slots do not swallow the words around them. */
-const GONE = 2.5;
+const GONE = 5;
 
 /**
  * What stands in the slots of a paragraph of the rules where a document has it with `text`: numbers, names, several words or a blank. Words that
@@ -79,7 +84,9 @@ export function fillingsIn(template: string, text: string, slots: readonly Slot[
   for (let i = parts.length; i >= 0; i--) {
     for (let j = tokens.length; j >= 0; j--) {
       if (i < parts.length || j < tokens.length)
-        cost[i * width + j] = Math.min(...steps(parts[i], tokens, i, j).map((step) => step.cost + at(step.i, step.j)));
+        cost[i * width + j] = Math.min(
+          ...steps(parts[i], tokens, i, j).map((step) => step.cost + at(step.i, step.j)),
+        );
     }
   }
   const fillings = new Map<string, string[]>();
@@ -118,11 +125,7 @@ function steps(part: Part | undefined, tokens: readonly Token[], i: number, j: n
   if (!token) return [without];
   if (slot) {
     const cost = holding(slot, tokens, j);
-    return [
-      { i: i + 1, j: j + 1, cost, is: "same" },
-      { i, j: j + 1, cost, is: "held" },
-      without,
-    ];
+    return [{ i: i + 1, j: j + 1, cost, is: "same" }, { i, j: j + 1, cost, is: "held" }, without];
   }
   const added: Step = { i, j: j + 1, cost: 1, is: "added" };
   return "word" in part && comparedText(part.word) === comparedText(token.text)
@@ -131,7 +134,11 @@ function steps(part: Part | undefined, tokens: readonly Token[], i: number, j: n
 }
 
 /** The rules' words with each slot filled: in turn from `fillings`, else from the first filling of that slot, else as `otherwise` says. */
-export function filledText(template: string, fillings: Fillings, otherwise: (name: string) => string): string {
+export function filledText(
+  template: string,
+  fillings: Fillings,
+  otherwise: (name: string) => string,
+): string {
   const used = new Map<string, number>();
   return template.replace(SLOT, (_, name: string) => {
     const order = used.get(name) ?? 0;

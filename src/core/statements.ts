@@ -105,7 +105,11 @@ function itemsOf(
   const skip = ITEM.exec(sentence)?.[0].length ?? 0;
   const marks = [...sentence.matchAll(NESTED)].filter(({ index }) => index > skip);
   const [first] = marks;
-  if (!first || marks.length < 2 || !/[:;,—–-]\s*$|(?:must|shall|will|to|by|may|should)\s*$/.test(sentence.slice(0, first.index + 1)))
+  if (
+    !first ||
+    marks.length < 2 ||
+    !/[:;,—–-]\s*$|(?:must|shall|will|to|by|may|should)\s*$/.test(sentence.slice(0, first.index + 1))
+  )
     return [{ before: "", own: sentence.slice(skip), start: skip }];
   const before = sentence
     .slice(skip, first.index)

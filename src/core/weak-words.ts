@@ -27,18 +27,26 @@ export interface WeakPatterns {
 /** Compiles a rules set's weak words for a contract whose obliged party has these names. */
 export function compileWeakWords(words: WeakWords, obliged: readonly string[]): WeakPatterns {
   const whole = (phrases: readonly string[], inflect: (phrase: string) => string): string =>
-    phrases.length === 0 ? "(?!)" : `(?<![\\p{L}\\p{N}-])(?:${byLength(phrases).map(inflect).join("|")})(?![\\p{L}\\p{N}])`;
+    phrases.length === 0
+      ? "(?!)"
+      : `(?<![\\p{L}\\p{N}-])(?:${byLength(phrases).map(inflect).join("|")})(?![\\p{L}\\p{N}])`;
   const named = words.hedges.flatMap((phrase) =>
     phrase.includes("{supplier}") ? obliged.map((name) => phrase.replaceAll("{supplier}", name)) : [phrase],
   );
   return {
     // Only small letters: "May" is the month.
-    modals: new RegExp(whole(words.modals, (word) => `(?:${escaped(word)}|${word.toUpperCase()})`), "gu"),
+    modals: new RegExp(
+      whole(words.modals, (word) => `(?:${escaped(word)}|${word.toUpperCase()})`),
+      "gu",
+    ),
     efforts: new RegExp(whole(words.efforts, inflected), "giu"),
     hedges: new RegExp(whole(named, escaped), "giu"),
     denials: new RegExp(whole(words.denials, escaped), "giu"),
     permits: new RegExp(`^(?:be\\s+)?(?:${byLength(words.permits).map(permitted).join("|")})\\b`, "iu"),
-    about: new RegExp(whole(words.about, (phrase) => `${escaped(phrase)}(?:e?s)?`), "iu"),
+    about: new RegExp(
+      whole(words.about, (phrase) => `${escaped(phrase)}(?:e?s)?`),
+      "iu",
+    ),
   };
 }
 
@@ -49,7 +57,7 @@ const escaped = (phrase: string): string =>
   phrase
     .trim()
     .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
-    .replace(/\*/g, "[\\p{L}-]+")
+    .replace(/\*/g, "[\\p{L}\\p{N}-]+")
     .replace(/['’]/g, "['’]")
     .replace(/\s+/g, "\\s+");
 

@@ -113,7 +113,10 @@ function withoutIslands(pieces: readonly Piece[]): readonly Piece[] {
   const isChange = (piece: Piece | undefined): boolean => piece !== undefined && piece.kind !== "same";
   const taken = pieces.flatMap((piece, index): readonly Piece[] => {
     const isIsland =
-      piece.kind === "same" && isChange(pieces[index - 1]) && isChange(pieces[index + 1]) && isSmall(piece.text);
+      piece.kind === "same" &&
+      isChange(pieces[index - 1]) &&
+      isChange(pieces[index + 1]) &&
+      isSmall(piece.text);
     return isIsland
       ? [
           { kind: "gone", text: piece.text },
@@ -125,6 +128,6 @@ function withoutIslands(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 const isSmall = (text: string): boolean => {
-  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length === 0 || (words.length === 1 && (words[0] ?? "").length <= 3);
+  const [word, ...others] = text.match(/[\p{L}\p{N}]+/gu) ?? [""];
+  return others.length === 0 && word.length <= 3;
 };

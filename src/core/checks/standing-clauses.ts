@@ -44,8 +44,12 @@ export function standingClauses(
   });
 }
 
-/** A table inside a clause holds commitments, which other checks read. */
-const isWords = ({ text, inTable }: Paragraph): boolean => text.trim() !== "" && !inTable;
+/** Commitments in a clause are no words of it, nor is what waits for them: a table, a blank that we filled, a paragraph in square brackets. */
+const isWords = ({ text, inTable, tag, ourTags = [] }: Paragraph): boolean =>
+  text.trim() !== "" &&
+  !inTable &&
+  ![tag, ...ourTags].some((own) => /^cw:(?:fill|commitments):/.test(own)) &&
+  !/^\s*\[[^\]]*\]\s*$/.test(text);
 
 /** Where a paragraph of a clause stands; where it is missing, the one before it; the clause's own place where there is none. */
 export function placeOf(

@@ -1,1 +1,0 @@
-export const WEAK_WORDS = JSON.parse("{}");

@@ -1,7 +1,7 @@
 import { BLANK } from "../../core/quantity";
 import type { Paragraph, Paragraphs } from "../../core/snapshot";
 import type { MeasureIndex } from "../match-measure";
-import { paragraphPlace } from "../paragraph-place";
+import { paragraphPlace } from "../../core/paragraph-place";
 import {
   dateReading,
   measureNamed,

@@ -2,7 +2,7 @@ import { BLANK, known, unclear, type Reading } from "../../core/quantity";
 import type { Measure } from "../../core/ruleset";
 import type { Paragraphs } from "../../core/snapshot";
 import type { MeasureIndex } from "../match-measure";
-import { paragraphPlace } from "../paragraph-place";
+import { paragraphPlace } from "../../core/paragraph-place";
 import { dateReading, measureNamed, quantityReading, type UncountedCommitment } from "./commitment-parts";
 import { readCommitmentLine } from "./commitment-lines";
 import { NUMBER_WORD } from "./number-words";

@@ -3,7 +3,7 @@ import { BLANK, type Reading } from "../../core/quantity";
 import type { Paragraph, Paragraphs } from "../../core/snapshot";
 import type { Field, Horizon } from "../../core/tender";
 import type { MeasureIndex } from "../match-measure";
-import { paragraphPlace } from "../paragraph-place";
+import { paragraphPlace } from "../../core/paragraph-place";
 import { textKey } from "../text-key";
 import type { Words } from "../words";
 import {

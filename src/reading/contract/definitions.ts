@@ -1,6 +1,6 @@
 import type { Definition } from "../../core/contract";
 import type { Paragraph, Paragraphs } from "../../core/snapshot";
-import { paragraphPlace } from "../paragraph-place";
+import { paragraphPlace } from "../../core/paragraph-place";
 import type { Line, Outline } from "./outline";
 import type { DocumentTable, TableRow } from "./tables";
 

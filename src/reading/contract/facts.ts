@@ -3,7 +3,7 @@ import type { Location } from "../../core/location";
 import { valueOf } from "../../core/quantity";
 import type { Ruleset } from "../../core/ruleset";
 import type { Paragraphs } from "../../core/snapshot";
-import { paragraphPlace } from "../paragraph-place";
+import { paragraphPlace } from "../../core/paragraph-place";
 import { compileWords } from "../words";
 import type { ReadDefinition } from "./definitions";
 import { labelledFacts, type StatedFact } from "./fact-lines";

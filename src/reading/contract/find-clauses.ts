@@ -1,7 +1,7 @@
 import type { FoundClause } from "../../core/contract";
 import type { Ruleset } from "../../core/ruleset";
 import type { Paragraph, Paragraphs } from "../../core/snapshot";
-import { paragraphPlace } from "../paragraph-place";
+import { paragraphPlace } from "../../core/paragraph-place";
 import { textKey } from "../text-key";
 import { blanksIn } from "./blanks-in";
 import { indexForms, type FormIndex } from "./clause-forms";

@@ -1,6 +1,6 @@
 import type { ContractNumbering } from "../../core/contract";
 import type { Paragraph } from "../../core/snapshot";
-import { paragraphLabel } from "../paragraph-place";
+import { paragraphLabel } from "../../core/paragraph-place";
 import { depthOf, isBlankText, ourTagsOf, type Line, type Outline } from "./outline";
 import { isScheduleHeading, isSignature, signatureStart } from "./signature";
 

@@ -1,5 +1,5 @@
 import type { Paragraph } from "../../core/snapshot";
-import { openingWords, paragraphLabel } from "../paragraph-place";
+import { openingWords, paragraphLabel } from "../../core/paragraph-place";
 import { depthOf, isBlankText, type Line, type Outline } from "./outline";
 import { isScheduleHeading, isSignature, signatureStart } from "./signature";
 

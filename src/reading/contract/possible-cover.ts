@@ -1,7 +1,7 @@
 import type { CoveredDuty, PossibleCover } from "../../core/contract";
 import type { ClauseRule, Ruleset } from "../../core/ruleset";
 import type { Paragraph, Paragraphs } from "../../core/snapshot";
-import { paragraphPlace } from "../paragraph-place";
+import { paragraphPlace } from "../../core/paragraph-place";
 import { binds } from "./obligations";
 import type { Sentence } from "./sentences";
 import { placeOfSign, signOf, tokensOf, type Sign, type Token } from "./tokens";

@@ -1,6 +1,6 @@
 import type { Blank } from "../../core/contract";
 import type { Paragraph, Paragraphs } from "../../core/snapshot";
-import { paragraphPlace } from "../paragraph-place";
+import { paragraphPlace } from "../../core/paragraph-place";
 import type { Words } from "../words";
 import { blanksIn, type BlankText } from "./blanks-in";
 import { isBlankText, type Line, type Outline } from "./outline";

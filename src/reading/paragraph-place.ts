@@ -1,1 +1,0 @@
-export { openingWords, paragraphLabel, paragraphPlace } from "../core/paragraph-place";

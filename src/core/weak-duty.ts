@@ -87,7 +87,7 @@ const withoutQuotes = (text: string): string =>
   );
 
 const ADVERBS =
-  /^(?:\s*,[^,]{1,60},|\s+(?:in addition|instead|in turn|from time to time|at any time|where it wishes|if it (?:so )?(?:chooses|wishes)|at its (?:sole |absolute |own )?(?:discretion|option)|[a-z]+ly|then|however))*\s*/i;
+  /^(?:\s*,[^,]{1,60},|\s+(?:in addition|instead|in turn|from time to time|at any time|where it wishes|if it (?:so )?(?:chooses|wishes)|at its (?:sole |absolute |own )?(?:discretion|option)|[a-z]+ly(?:\s+or\s+[a-z]+ly)?|then|therefore|thus|still|however))*\s*/i;
 
 /** "The Supplier may …", "apprentices should be employed by the Supplier". */
 function choices(text: string, predicates: readonly Predicate[], { weak }: WeakGrammar): readonly Hit[] {

@@ -1,6 +1,6 @@
 import type { Judgement } from "../finding";
 import { localPreferenceFinder } from "../local-preference";
-import { paragraphAt } from "../paragraph-label";
+import { paragraphPlace } from "../paragraph-place";
 import { cutText } from "../printed-difference";
 import type { Check, TestOf } from "../ruleset";
 import type { CheckContext, CheckResult } from "./context";
@@ -27,7 +27,7 @@ export function runLocalPreference(
         subject: { part: words.toLowerCase() },
         outcome: "not-met",
         values: { words, sentence: cutText(sentence, 240) },
-        at: paragraphAt(document.file, paragraph),
+        at: paragraphPlace(document, paragraph),
       },
     ];
   });

@@ -2,7 +2,7 @@ import { compareClause, type ClauseDifference, type ParagraphDifference } from "
 import type { FoundClause } from "../contract";
 import { valueOf } from "../quantity";
 import type { ParagraphLocation } from "../location";
-import { paragraphAt } from "../paragraph-label";
+import { paragraphPlace } from "../paragraph-place";
 import type { ClauseRule } from "../ruleset";
 import type { Paragraph } from "../snapshot";
 import type { CheckContext } from "./context";
@@ -60,5 +60,5 @@ export function placeOf(
   const order = difference.paragraphs.indexOf(paragraph);
   const near = difference.paragraphs.slice(0, order + 1).findLast(({ text }) => text !== undefined)?.text;
   const at = near === undefined ? undefined : paragraphs[near];
-  return at ? paragraphAt(found.at.file, at) : found.at;
+  return at ? paragraphPlace(found.at, at) : found.at;
 }

@@ -1,6 +1,6 @@
 import type { Contract } from "../contract";
 import type { Judgement } from "../finding";
-import { paragraphAt } from "../paragraph-label";
+import { paragraphPlace } from "../paragraph-place";
 import { cutText } from "../printed-difference";
 import type { Check, ClauseRule, TestOf } from "../ruleset";
 import { subjectOf, weakDutiesIn } from "../weak-duty";
@@ -58,7 +58,7 @@ export function runWeakDuty(check: Check, test: TestOf<"weak-duty">, context: Ch
           clause: owner?.id ?? "",
           heading: owner?.heading ?? "",
         },
-        at: paragraphAt(document.file, paragraph),
+        at: paragraphPlace(document, paragraph),
         variant: owner ? why : "unowned",
       });
     }

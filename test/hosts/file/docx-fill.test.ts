@@ -60,6 +60,8 @@ const PLACES: readonly (readonly [string, string, string])[] = [
     "a [x] b",
   ],
 ];
+const PROMPT = (inside: string, kind = ""): string =>
+  `<w:sdt><w:sdtPr><w:tag w:val="theirs"/><w:showingPlcHdr/>${kind}</w:sdtPr><w:sdtContent>${inside}</w:sdtContent></w:sdt>`;
 const COMMENT: DocxParts = { comments: `<w:comment w:id="3" w:author="Ann">${p("Why?")}</w:comment>` };
 const foreign = (body: string): readonly string[] =>
   body.match(/<w:(comment|bookmark|hyperlink|sectPr|tbl|ins w:id="7" w:author="Ann"|del w:id="7")\w*\b/g) ??
@@ -168,6 +170,12 @@ describe("what cannot be filled is refused with its reason, and nothing changes"
       fill("[x]", ["y"]),
       "field-in-the-way",
     ],
+    [
+      "a control that takes a date",
+      paragraph(PROMPT(r("[x]"), "<w:date/>")),
+      fill("[x]", ["y"]),
+      "field-in-the-way",
+    ],
     ["other words", p("a (x)"), fill("a [x]", ["y"]), "changed-meanwhile"],
     ["a space more", p("a  [x]"), fill("a [x]", ["y"]), "changed-meanwhile"],
     ["no such paragraph", p("a"), fill("[x]", ["y"], { index: 9 }), "no-such-place"],
@@ -258,4 +266,39 @@ test.each([
   expect(back.refused).toEqual([]);
   expect(back.texts).toEqual(["a [x] b", "end"]);
   expect(back.body).not.toMatch(/w:sdt|w:del|w:ins/);
+});
+
+describe.each([false, true])(
+  "a control that shows its prompt gives way as a whole (tracked: %s)",
+  (track) => {
+    test.each([
+      ["of rich text", ""],
+      ["of plain text", "<w:text/>"],
+    ])("%s", async (_, kind) => {
+      const placeholder = r("[x]", '<w:rPr><w:rStyle w:val="PlaceholderText"/><w:b/></w:rPr>');
+      const before = docxOf(paragraph(r("a ") + PROMPT(placeholder, kind) + r(" b")) + p("end"));
+      const filled = await applied(before, [fill("a [x] b", ["one", "two"])], track);
+      expect(filled.refused).toEqual([]);
+      expect(filled.texts).toEqual(["a one", "two b", "end"]);
+      expect(filled.body).toContain(`<w:rPr><w:b/></w:rPr><w:t xml:space="preserve">one`);
+      expect(filled.body.includes("showingPlcHdr")).toBe(track);
+      expect((await applied(filled.bytes, UNFILL)).body).toBe(bodyOf(before));
+      if (!track) return;
+      expect((await applied(settled(filled.bytes, "accept"), [])).texts).toEqual(["a one", "two b", "end"]);
+      const rejected = await applied(settled(filled.bytes, "reject"), []);
+      expect(rejected.body).toContain(PROMPT(placeholder, kind));
+      expect(rejected.texts).toEqual(["a [x] b", "end"]);
+    });
+  },
+);
+
+test("hidden words beside a blank hinder nothing where they are read, and stay", async () => {
+  const sign = '<w:r><w:sym w:font="Wingdings" w:char="F06F"/></w:r>';
+  const before = docxOf(paragraph(r("a [x] ") + r("h", "<w:rPr><w:vanish/></w:rPr>") + sign + r("b")));
+  const { texts } = await applied(before, []);
+  const [text = ""] = texts;
+  const filled = await applied(before, [fill(text, ["y"])]);
+  // A reader that leaves hidden words out fills the blank; one that reads them has other letters before it, and must refuse.
+  expect(filled.body).toContain("<w:vanish/>");
+  expect(filled.refused.length === 0).toBe(filled.texts[0] === text.replace("[x]", "y"));
 });

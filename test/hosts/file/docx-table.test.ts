@@ -154,3 +154,11 @@ test.each([
   expect(rejected.body.match(/<w:tr>/g)?.length).toBe(body.match(/<w:tr>/g)?.length);
   expect(accepted.texts).toEqual(plain.texts);
 });
+
+test("a column too narrow for its longest word takes from those with room; the whole stays as wide", async () => {
+  const table: BlockTable = { ...TABLE, header: ["Quantities", "A"], rows: [], widths: [0.05, 0.95] };
+  const { body } = await applied(docxOf(p("one")), [block({ parts: [table] })]);
+  const found = [...body.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map(([, width]) => Number(width));
+  // Ten letters of 11 points, six tenths as wide as high: 10 x 11 x 0.6 x 20 = 1,320, and 150 for the margins.
+  expect(found).toEqual([1470, 9026 - 1470]);
+});

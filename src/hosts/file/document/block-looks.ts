@@ -2,7 +2,7 @@ import type { BlockParagraph } from "../../../core/document-change";
 import type { Model, Models } from "./models";
 import type { Look } from "./paragraph-xml";
 import { printParagraphProperties, printRunProperties } from "./properties";
-import type { TableLook } from "./table-xml";
+import { SMALL, type CellLooks, type TableLook } from "./table-xml";
 
 /** The looks of the parts of a block of ours. */
 export interface BlockLooks {
@@ -48,13 +48,16 @@ export function tableLook(body: Model, style: string | undefined, width: number)
     ind: '<w:ind w:left="0" w:right="0" w:firstLine="0"/>',
     jc: '<w:jc w:val="left"/>',
   };
-  const bold: Model = { ...body, run: new Map([...body.run, ["b", "<w:b/>"], ["bCs", "<w:bCs/>"]]) };
-  return {
-    style,
-    width,
-    heading: lookOf(bold, { ...close, keepNext: KEEP_NEXT }),
-    cell: lookOf(body, close),
+  const cells = (run: Model["run"]): CellLooks => {
+    const bold = new Map([...run, ["b", "<w:b/>"], ["bCs", "<w:bCs/>"]]);
+    return {
+      heading: lookOf({ ...body, run: bold }, { ...close, keepNext: KEEP_NEXT }),
+      cell: lookOf({ ...body, run }, close),
+    };
   };
+  const size = `w:val="${String(2 * SMALL)}"`;
+  const small = new Map([...body.run, ["sz", `<w:sz ${size}/>`], ["szCs", `<w:szCs ${size}/>`]]);
+  return { style, width, usual: cells(body.run), small: cells(small) };
 }
 
 /** Looks of a block whose numbers stand typed in its text. */

@@ -1,5 +1,5 @@
-import { closedControls } from "./closed-controls";
-import { cutsOf } from "./fill-xml";
+import { closedControls, type ClosedControl } from "./closed-controls";
+import { cutsOf, type Cut } from "./fill-xml";
 import type { Piece } from "./letters";
 import type { OpenDocument } from "./open-document";
 import { FILL_TAG } from "./own-names";
@@ -20,13 +20,17 @@ export function fillObstacle(
   isParted: boolean,
 ): string | undefined {
   if (!pieces || !scan.hasUsualPrefix) return "its letters are written in a way that cannot be split";
-  const cuts = cutsOf(pieces, start, length).map(({ piece }) => piece);
+  const cut = cutsOf(pieces, start, length);
+  const cuts = cut.map(({ piece }) => piece);
   const [first, last] = [cuts[0], cuts.at(-1)];
   if (!first || !last) return "it holds no letters";
   const span = { start: first.element.start, end: last.element.end };
   if (scan.fields.some((field) => overlaps(field, span)))
     return "it lies in a field, whose result Word writes anew";
-  if (cuts.some(({ offsets }) => !offsets)) return "its letters are written in a way that cannot be split";
+  const isWhole = ({ piece, from, to }: Cut): boolean =>
+    piece.control !== undefined && from === 0 && to === piece.text.length;
+  if (cut.some((one) => !one.piece.offsets && !isWhole(one)))
+    return "its letters are written in a way that cannot be split";
   const around = cuts.flatMap(({ run }) => run.within);
   if (around.includes("fldSimple")) return "it lies in a field, whose result Word writes anew";
   if (around.some((name) => !OPEN.has(name))) return "its letters are written in a way that cannot be split";
@@ -35,7 +39,9 @@ export function fillObstacle(
     return "a picture, a note or a sign stands between its letters";
   const closed = closedControls(pkg.file, main, scan.xml);
   const ours = scan.controls.filter(({ tag }) => tag.startsWith(FILL_TAG));
-  if (closed.some((control) => overlaps(control, span)))
+  const isPrompt = (control: ClosedControl): boolean =>
+    control.isTyped && cuts.some((piece) => piece.control?.start === control.start);
+  if (closed.some((control) => overlaps(control, span) && !isPrompt(control)))
     return "it lies in a content control, which takes its value by hand only";
   if (ours.some((control) => overlaps(control, span))) return "Commonweal filled it already";
   if (!isParted) return undefined;

@@ -2,7 +2,7 @@ import { escapeXml, type Splice } from "../xml";
 import type { Piece } from "./letters";
 import { paragraphXml, propertiesXml, runXml, type Look } from "./paragraph-xml";
 import { controlRanges, deleted, inserted, type Revise } from "./revision";
-import type { RawParagraph } from "./scan";
+import type { RawParagraph, Span } from "./scan";
 import { settledLook } from "./sibling-look";
 import { withoutChild } from "./properties";
 
@@ -26,10 +26,12 @@ export interface FillInput {
   readonly paragraph: RawParagraph;
   readonly revise: Revise;
   readonly binding: string;
+  /** A content control struck out by tracked changes, for one that shows its prompt. */
+  readonly struck: (control: Span) => string;
 }
 
 /** The letters of one piece that belong to the blank. */
-interface Cut {
+export interface Cut {
   readonly piece: Piece;
   readonly from: number;
   readonly to: number;
@@ -55,9 +57,10 @@ const preserved = (open: string): string =>
 const isWrapped = ({ run }: Piece): boolean => run.parent.name === "ins" || run.parent.name === "moveTo";
 
 /** The blank's letters in one run as deleted text; "" where nothing is tracked, since they are then gone. */
-function struckRun(xml: string, cuts: readonly Cut[], revise: Revise): string {
+function struckRun({ xml, revise, struck }: FillInput, cuts: readonly Cut[]): string {
   const [first] = cuts;
   if (!revise || !first) return "";
+  if (first.piece.control) return struck(first.piece.control);
   const { run } = first.piece;
   const letters = cuts.map(({ piece, from, to }) => {
     if (piece.open === "") return xml.slice(piece.element.start, piece.element.end);
@@ -90,18 +93,18 @@ function tailOf(xml: string, { piece, to }: Cut): { readonly end: number; readon
 }
 
 /** The run of the blank's letters, one after another, with what stands between two runs as it is. */
-function middle(xml: string, cuts: readonly Cut[], revise: Revise): string {
+function middle(input: FillInput, cuts: readonly Cut[]): string {
   const out: string[] = [];
   let own: Cut[] = [];
   for (const cut of cuts) {
     const before = own.at(-1);
     if (before && before.piece.run !== cut.piece.run) {
-      out.push(struckRun(xml, own, revise), xml.slice(before.piece.run.end, cut.piece.run.start));
+      out.push(struckRun(input, own), input.xml.slice(before.piece.run.end, cut.piece.run.start));
       own = [];
     }
     own.push(cut);
   }
-  return [...out, struckRun(xml, own, revise)].join("");
+  return [...out, struckRun(input, own)].join("");
 }
 
 /** The properties of the run that holds most of the blank's letters, without tracked changes of them. */
@@ -135,7 +138,7 @@ export function fillXml(input: FillInput): FillXml | undefined {
   const isLastInWrapper = wrapper !== "" && finish.text === "" && xml.startsWith(endOfWrapper, finish.end);
   const [before, behind] = wrapper === "" ? ["", ""] : [endOfWrapper, isLastInWrapper ? "" : wrapper];
   const end = isLastInWrapper ? finish.end + endOfWrapper.length : finish.end;
-  const struck = `${begin.text}${middle(xml, cuts, revise)}${before}`;
+  const struck = `${begin.text}${middle(input, cuts)}${before}`;
   const blank = (text: string): Splice => ({ start: begin.start, end, text });
   if (lines.length < 2)
     return { blank: blank(`${struck}${controls.join("")}${behind}${finish.text}`), head: undefined };

@@ -1,7 +1,8 @@
 import type { JoinedParagraph } from "./join-paragraphs";
 import type { OpenDocument } from "./open-document";
 import type { Span } from "./scan";
-import { walkWord, type Frame, type Tracker } from "./word-xml";
+import { readPieces, type Prompt, type WrittenPiece } from "./prompt-pieces";
+import { isOn, walkWord, type Frame, type Tracker } from "./word-xml";
 
 /** A `w:r` of a paragraph, at its offsets in the part. */
 export interface Run extends Span {
@@ -31,6 +32,8 @@ export interface Piece {
   readonly run: Run;
   /** Start of the `w:p` that holds it. */
   readonly paragraph: number;
+  /** The content control whose prompt it is, which is filled as a whole. */
+  readonly control?: Span;
 }
 
 const UNREAD = new Set(["del", "moveFrom", "rt"]);
@@ -69,6 +72,20 @@ function spelled(
   return { text, offsets: [...offsets, start + raw.length] };
 }
 
+/** Stands for the one letter of a sign of another font, which reading looks up. */
+const SIGN = "\uffff";
+
+/** The pieces, signs with the letters that were read, where they make up a text. */
+function fitted(pieces: readonly Piece[], text: string): readonly Piece[] | undefined {
+  let at = 0;
+  const out = pieces.map((piece) => {
+    const start = at;
+    at += piece.text.length;
+    return piece.text === SIGN ? { ...piece, text: text.slice(start, at) } : piece;
+  });
+  return out.map((piece) => piece.text).join("") === text ? out : undefined;
+}
+
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** The letters of a paragraph's text, each where it stands; undefined where they do not make up the text that was read. */
@@ -78,7 +95,9 @@ export function lettersOf(
 ): readonly Piece[] | undefined {
   const { xml } = scan;
   const starts = new Set(joined.parts.map(({ start }) => start));
-  const pieces: Piece[] = [];
+  const pieces: WrittenPiece[] = [];
+  const hidden = new Set<Run>();
+  const prompts: (Writable<Prompt> & { readonly serial: number })[] = [];
   const runs: (Writable<Run> & { readonly serial: number; readonly names: string[] })[] = [];
   const home = (path: readonly Frame[]): number | undefined => {
     const start = path.findLast(({ name }) => name === "p")?.tag.start;
@@ -89,6 +108,12 @@ export function lettersOf(
     open(frame, path) {
       const above = path.at(-1);
       const run = runs.at(-1);
+      if (frame.name === "showingPlcHdr" && above?.name === "sdtPr" && isOn(frame.tag)) {
+        const owner = path.at(-2);
+        if (owner) prompts.push({ serial: owner.serial, control: undefined, parent: undefined, within: [] });
+      }
+      const isVanished = frame.name === "vanish" && above?.name === "rPr" && isOn(frame.tag);
+      if (run && isVanished && path.at(-2)?.serial === run.serial) hidden.add(run);
       if (frame.name === "r" && above && home(path) !== undefined) {
         const { start, end } = frame.tag;
         const names: string[] = [];
@@ -107,11 +132,22 @@ export function lettersOf(
         });
       } else if (run && above?.serial === run.serial && !["t", "rPr"].includes(frame.name)) {
         const text = LETTERS[frame.name];
-        if (text === undefined) run.names.push(frame.name);
+        if (text === undefined && frame.name !== "sym") run.names.push(frame.name);
       }
     },
     close(frame, closeStart, end, path) {
       const run = runs.at(-1);
+      const prompt = prompts.at(-1);
+      if (prompt && frame.serial === prompt.serial) {
+        prompts.pop();
+        // Only a control inside a paragraph can give way as a whole.
+        if (home(path) === undefined) return;
+        prompt.control = { start: frame.tag.start, end };
+        prompt.parent = path.at(-1);
+        prompt.within = path
+          .slice(path.findLastIndex(({ name }) => name === "p") + 1)
+          .map(({ name }) => name);
+      }
       const paragraph = home(path);
       if (!run || paragraph === undefined) return;
       const { start } = frame.tag;
@@ -126,14 +162,25 @@ export function lettersOf(
         const content = { start: frame.tag.end, end: closeStart };
         const letters = spelled(xml.slice(content.start, content.end), content.start);
         const open = xml.slice(start, frame.tag.end);
-        pieces.push({ ...letters, element: { start, end }, content, open, run, paragraph });
-      } else if (LETTERS[frame.name] !== undefined) {
         const element = { start, end };
-        const text = LETTERS[frame.name] ?? "";
-        pieces.push({ text, element, content: element, offsets: [start, end], open: "", run, paragraph });
+        pieces.push({
+          ...letters,
+          element,
+          content,
+          open,
+          run,
+          paragraph,
+          isHidden: hidden.has(run),
+          prompt,
+        });
+      } else if (LETTERS[frame.name] !== undefined || frame.name === "sym") {
+        const element = { start, end };
+        const text = LETTERS[frame.name] ?? SIGN;
+        const place = { element, content: element, offsets: [start, end], open: "", run, paragraph };
+        pieces.push({ text, ...place, isHidden: hidden.has(run), prompt });
       }
     },
   };
   walkWord(pkg.file, main, xml, [tracker]);
-  return pieces.map(({ text }) => text).join("") === joined.text ? pieces : undefined;
+  return fitted(readPieces(pieces), joined.text);
 }

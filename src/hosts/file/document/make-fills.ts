@@ -1,10 +1,12 @@
 import type { FillRecord } from "../own-part";
+import { splice } from "../xml";
 import type { WantedFill } from "./apply-fills";
 import { cutsOf, fillXml } from "./fill-xml";
 import { lettersOf } from "./letters";
 import { numberOf } from "./own-names";
 import type { DraftPart } from "./draft-part";
 import type { Revise } from "./revision";
+import { strike } from "./strike";
 
 /** An id that no control has, always the same for a filling's line. */
 function controlIds(tag: string, count: number, taken: ReadonlySet<number>): readonly number[] {
@@ -47,6 +49,17 @@ export function makeFills(
         paragraph: raw,
         revise,
         binding: "",
+        struck: ({ start: from, end: to }) =>
+          revise
+            ? splice(
+                xml.slice(from, to),
+                strike(document, { start: from, end: to }, revise).map((one) => ({
+                  ...one,
+                  start: one.start - from,
+                  end: one.end - from,
+                })),
+              )
+            : "",
       });
     if (!made) throw new Error(`no letters of "${tag}" at ${String(at)}`);
     const { blank, head } = made;

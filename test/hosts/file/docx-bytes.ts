@@ -6,7 +6,7 @@ const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
-const OTHER_NAMES = `xmlns:w14="urn:w14" xmlns:w15="urn:w15" xmlns:mc="urn:mc" xmlns:v="urn:v"`;
+const OTHER_NAMES = `xmlns:r="${OFFICE}" xmlns:m="urn:m" xmlns:w14="urn:w14" xmlns:w15="urn:w15" xmlns:mc="urn:mc" xmlns:v="urn:v"`;
 
 /** Parts of a document besides its body; each is what stands inside the part's root. */
 export interface DocxParts {
@@ -15,6 +15,10 @@ export interface DocxParts {
   readonly settings?: string;
   readonly comments?: string;
   readonly commentsExtended?: string;
+  readonly header?: string;
+  readonly footer?: string;
+  readonly footnotes?: string;
+  readonly endnotes?: string;
 }
 
 const ROOTS = {
@@ -23,9 +27,21 @@ const ROOTS = {
   settings: "w:settings",
   comments: "w:comments",
   commentsExtended: "w15:commentsEx",
+  header: "w:hdr",
+  footer: "w:ftr",
+  footnotes: "w:footnotes",
+  endnotes: "w:endnotes",
 } as const;
 
 const entry = (name: string, xml: string) => packed(name, new TextEncoder().encode(xml));
+
+/** The relationship id of a part of `docxOf`, among the parts that are given. */
+export const relationshipOf = (name: keyof DocxParts, parts: DocxParts): string =>
+  `rId${String(
+    Object.keys(ROOTS)
+      .filter((one) => one in parts)
+      .indexOf(name) + 1,
+  )}`;
 
 /** The bytes of a small document around a body, with the section's properties last as Word writes them; `namespace` is strict where a test wants that. */
 export function docxOf(body: string, parts: DocxParts = {}, namespace = WORD): Uint8Array {

@@ -1,7 +1,6 @@
 import { FileRefused } from "../../../src/core/ports";
 import type { Paragraph } from "../../../src/core/snapshot";
 import { formatNumber } from "../../../src/hosts/file/document/number-format";
-import { splitTypedNumber } from "../../../src/hosts/file/document/typed-number";
 import { openDocx } from "../../../src/hosts/file/docx";
 import { docxOf, p, type DocxParts } from "./docx-bytes";
 
@@ -192,33 +191,14 @@ describe("automatic numbers are those a reader sees, without the final full stop
     ["two places", 7, "decimalZero", "07"],
     ["eleventh", 11, "ordinal", "11th"],
     ["twenty-second", 22, "ordinal", "22nd"],
+    ["in words", 121, "cardinalText", "One hundred twenty-one"],
+    ["in ordinal words", 20, "ordinalText", "Twentieth"],
+    ["in irregular ones", 32, "ordinalText", "Thirty-second"],
+    ["in a format of the document's own", 7, "001, 002, 003, ...", "007"],
     ["nought has no letter", 0, "lowerLetter", "0"],
     ["other scripts stand in decimal figures", 3, "hebrew1", "3"],
   ])("%s", (_, value, format, expected) => {
     expect(formatNumber(value, format)).toBe(expected);
-  });
-});
-
-describe("typed numbers", () => {
-  test.each([
-    ["2.1The Supplier is", "2.1", "The Supplier is"],
-    ["1.Definitions", "1", "Definitions"],
-    ["35.\tWhich law applies", "35", "Which law applies"],
-    ["3.1.2 “Term” means", "3.1.2", "“Term” means"],
-    ["(a) the goods", "(a)", "the goods"],
-    ["(iv)\tthe rest", "(iv)", "the rest"],
-    ["b) works", "b)", "works"],
-    ["7\tTerm", "7", "Term"],
-    ["12 Months", "", "12 Months"],
-    ["2026 was a year", "", "2026 was a year"],
-    ["1.5 million pounds", "", "1.5 million pounds"],
-    ["£1.2 Million", "", "£1.2 Million"],
-    ["A. Smith", "", "A. Smith"],
-    ["I\tagree", "I", "agree"],
-    ["(the Buyer) pays", "", "(the Buyer) pays"],
-    ["(a)", "", "(a)"],
-  ])("%s", (text, number, rest) => {
-    expect(splitTypedNumber(text)).toEqual({ number, rest });
   });
 });
 

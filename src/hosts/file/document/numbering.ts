@@ -15,6 +15,8 @@ interface Level {
 
 interface List {
   readonly levels: Map<number, Level>;
+  /** By which fields name it. */
+  name: string;
   /** Numbering style that it takes its levels from. */
   link: string | undefined;
 }
@@ -33,6 +35,8 @@ export interface Numbering {
   listOf(numId: string): string | undefined;
   level(numId: string, ilvl: number): Level | undefined;
   startOverride(numId: string, ilvl: number): number | undefined;
+  /** Name of the definition that a list counts by, in lower case; "" for none. */
+  nameOf(numId: string): string;
 }
 
 const freshLevel = (): Level => ({
@@ -63,12 +67,13 @@ export function readNumbering(
         open({ name, tag }, path) {
           const value = attribute(tag, "val");
           if (name === "abstractNum") {
-            list = { levels: new Map(), link: undefined };
+            list = { levels: new Map(), name: "", link: undefined };
             lists.set(attribute(tag, "abstractNumId") ?? "", list);
           } else if (name === "num" && path.length === 1) {
             use = { list: "", starts: new Map(), levels: new Map() };
             uses.set(attribute(tag, "numId") ?? "", use);
           } else if (name === "abstractNumId" && use) use.list = value ?? "";
+          else if (name === "name" && list) list.name = (value ?? "").toLowerCase();
           else if (name === "numStyleLink" && list) list.link = value;
           else if (name === "lvlOverride") override = Number(attribute(tag, "ilvl"));
           else if (name === "startOverride") use?.starts.set(override, Number(value));
@@ -107,6 +112,7 @@ export function readNumbering(
     listOf: (numId) => listOf(numId),
     level: levelOf,
     startOverride: (numId, ilvl) => uses.get(numId)?.starts.get(ilvl),
+    nameOf: (numId) => lists.get(listOf(numId) ?? "")?.name ?? "",
     levelOf: (numId, style) =>
       [...(lists.get(listOf(numId) ?? "")?.levels ?? [])].find(([, one]) => one.style === style)?.[0],
   };
@@ -136,7 +142,9 @@ export function startCounting(numbering: Numbering): (numId: string, ilvl: numbe
       const shown = numbering.level(numId, at);
       // A level that was passed over counts as if it had been used once.
       if (!counts.has(at)) counts.set(at, shown?.start ?? 1);
-      const format = level.isLegal && shown?.format !== "none" ? "decimal" : (shown?.format ?? "decimal");
+      const own = shown?.format ?? "decimal";
+      // "Article I" with "Section 1.01" below it: legal numbers are decimal figures, with their noughts.
+      const format = level.isLegal && !/^(none|decimalZero)$/.test(own) ? "decimal" : own;
       return formatNumber(counts.get(at) ?? 1, format);
     };
     if (level.format === "bullet") return "";

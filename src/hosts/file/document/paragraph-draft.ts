@@ -60,6 +60,7 @@ export function draftOf(frame: Frame, path: readonly Frame[], around: Surroundin
     tag: around.tags.findLast((tag) => tag !== "") ?? "",
     ourTags,
     notes,
+    codes: "",
     bookmarks,
   };
   return {

@@ -15,6 +15,14 @@ function listOf({ last }: JoinedParagraph, styles: Styles, numbering: Numbering)
   return { numId, ilvl: last.ilvl ?? levelBy(styles.chain(style), numId, styles, numbering) };
 }
 
+/** Levels of a paragraph's own list that fields in it count on, as the "(1)" of "2.—(1)" in legislation; they keep no text. */
+const furtherLevels = ({ parts }: JoinedParagraph, list: string): readonly number[] =>
+  parts.flatMap(({ codes }) =>
+    [...codes.matchAll(/\bLISTNUM\s+"?([^"\\\s]+)"?\s+\\l\s*([1-9])/gi)].flatMap(([, name = "", level]) =>
+      name.toLowerCase() === list ? [Number(level) - 1] : [],
+    ),
+  );
+
 /** The level that a style, or the nearest that it is based on, stands for in a list: the list's own word goes before the style's. */
 function levelBy(chain: readonly string[], numId: string, styles: Styles, numbering: Numbering): number {
   for (const style of chain) {
@@ -60,6 +68,8 @@ export function readParagraphs(
     const isUnseen = paragraph.parts.every((part) => part.isUnseen);
     const list = isUnseen ? undefined : listOf(paragraph, styles, numbering);
     const automatic = list ? count(list.numId, list.ilvl) : "";
+    if (list)
+      for (const ilvl of furtherLevels(paragraph, numbering.nameOf(list.numId))) count(list.numId, ilvl);
     const typed = automatic === "" ? splitTypedNumber(text) : { number: "", rest: text };
     const level = last.outline ?? styles.outline(last.style ?? "");
     const ourTags = [...new Set(paragraph.parts.flatMap((part) => part.ourTags))];

@@ -48,6 +48,8 @@ export interface RawParagraph {
   /** Tags of our content controls around it and in it, the outermost first. */
   readonly ourTags: readonly string[];
   readonly notes: readonly NoteReference[];
+  /** Code of the fields in it that count a list on: "LISTNUM SEQ1 \\l 2". */
+  readonly codes: string;
   /** Names of bookmarks that start in it. */
   readonly bookmarks: readonly string[];
 }

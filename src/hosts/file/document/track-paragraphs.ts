@@ -102,7 +102,9 @@ export function trackParagraphs(
     text(text, path) {
       const draft = open.at(-1);
       const holder = path.at(-1);
-      if (!draft || !holder || isUnread() || isCode()) return;
+      if (!draft || !holder || isUnread()) return;
+      if (holder.name === "instrText") draft.of.codes += text;
+      if (isCode()) return;
       const isFormula = holder.name === ":t" && path.some((one) => one.name === ":oMath");
       if (holder.name === "t" || isFormula) read(draft, text);
     },

@@ -5,7 +5,7 @@ const CAPITAL_UNIT =
   /^(Hundred|Thousand|Million|Billion|Per\s?[Cc]ent|GBP|EUR|USD|FTE|FTEs|KG|MW|MWh|KW|AM|PM|Hours?|Days?|Weeks?|Months?|Years?)\b/;
 const OPENING = /^[\p{Lu}"“‘'[(]/u;
 
-const FIGURES = /^\s*((?:[1-9]\d{0,2}|0)(?:\.(?:0|[1-9]\d{0,2}|0\d[1-9]|0[1-9]0)){0,5})(\.?)([ \t\u00a0]*)/;
+const FIGURES = /^\s*((?:[1-9]\d{0,2}|0)(?:\.(?:0\d[1-9]|0[1-9]0|0|[1-9]\d{0,2})){0,5})(\.?)([ \t\u00a0]*)/;
 const BRACKETED = /^\s*(\((?:\d{1,3}|[a-z]{1,2}|[ivxlc]{1,6}|[A-Z]{1,2}|[IVX]{1,6})\))\s*(?=\S)/u;
 const HALF_BRACKETED = /^\s*([a-z]{1,2}\)|[ivxlc]{1,6}\)|\d{1,3}\))\s+(?=\S)/u;
 const TABBED = /^\s*([A-Z]|[a-z]|[ivxlc]{2,6}|[IVXLC]{2,6})\.?[ \u00a0]*\t\s*(?=\S)/u;

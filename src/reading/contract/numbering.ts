@@ -12,7 +12,10 @@ const isAutomatic = ({ numbering }: Paragraph): boolean => numbering === "direct
 const BODY = 3;
 
 const isClauseHeading = ({ paragraph, isHeading, isOurs }: Line): boolean =>
-  isHeading && !isOurs && depthOf(paragraph.number.replace(/^(?:clause|article|section)\s+/i, "")) === 1;
+  isHeading &&
+  !isOurs &&
+  !paragraph.inTable &&
+  depthOf(paragraph.number.replace(/^(?:clause|article|section)\s+/i, "")) === 1;
 
 /** Index of the first schedule behind the clauses, ours or theirs. */
 function firstSchedule(outline: Outline): number {

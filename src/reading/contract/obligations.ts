@@ -13,22 +13,31 @@ export interface Obligation {
   readonly to: number;
 }
 
-/** The parties' words, each as its words in lower case. */
-export type PartyWords = readonly (readonly [words: readonly string[], side: Side])[];
+/** A word for a party; where the contract writes it with a capital, "the food supplier" is somebody else. */
+interface PartyWord {
+  readonly words: readonly string[];
+  readonly side: Side;
+  readonly isCapital: boolean;
+}
 
-const wordsOf = (term: string): readonly string[] => tokensOf(term).map(({ word }) => word);
+export type PartyWords = readonly PartyWord[];
+
+function partyWord(term: string, side: Side): PartyWord {
+  const tokens = tokensOf(term);
+  return { words: tokens.map(({ word }) => word), side, isCapital: tokens[0]?.isCapital ?? false };
+}
 
 /** The contract's own words for its parties; where they are not certain, all that such documents use. */
 export function partyWords(terms: ContractTerms): PartyWords {
   const of = (reading: Reading<string>, side: Side, all: readonly string[]): PartyWords => {
     const own = valueOf(reading);
-    return (own === undefined ? all : [own]).map((term) => [wordsOf(term), side] as const);
+    return (own === undefined ? all : [own]).map((term) => partyWord(term, side));
   };
   return [
     ...of(terms.supplier, "supplier", SUPPLIER_TERMS),
     ...of(terms.authority, "authority", AUTHORITY_TERMS),
-    [["parties"], "both"],
-    [["party"], "both"],
+    partyWord("parties", "both"),
+    partyWord("party", "both"),
   ];
 }
 
@@ -76,7 +85,11 @@ function isBinding(tokens: readonly Token[], at: number): boolean {
 }
 
 function mentionAt(tokens: readonly Token[], at: number, parties: PartyWords): Side | undefined {
-  return parties.find(([words]) => words.every((word, offset) => tokens[at + offset]?.word === word))?.[1];
+  return parties.find(
+    ({ words, isCapital }) =>
+      (!isCapital || tokens[at]?.isCapital === true) &&
+      words.every((word, offset) => tokens[at + offset]?.word === word),
+  )?.side;
 }
 
 const wordBefore = (tokens: readonly Token[], at: number): string => {

@@ -36,9 +36,18 @@ const isCapitals = (text: string): boolean =>
   /\p{Lu}{4,}/u.test(text) && !/\p{Ll}/u.test(text.replace(/\((?:s|es)\)|\[[^\]]*\]/g, ""));
 
 /** Whether a paragraph heads what follows: by its outline level, its style, its capitals or its lone number. */
-export function isHeading({ text, level, style, number, inTable }: Paragraph): boolean {
+export function isHeading({ text, level, style, number, numbering, inTable }: Paragraph): boolean {
   const plain = text.trim();
-  if (plain === "" || plain.length > 100 || inTable || /^[[(_.…]/.test(plain)) return false;
+  if (plain === "" || plain.length > 100 || /^[[(_.…]/.test(plain)) return false;
+  // A specification in a table numbers its headings; other short words there are cells.
+  if (inTable)
+    return (
+      numbering !== "none" &&
+      depthOf(number) === 1 &&
+      /^\p{Lu}/u.test(plain) &&
+      !/[.;,:]$/.test(plain) &&
+      !BINDING.test(plain)
+    );
   if (isCapitals(plain)) return true;
   if (/[.;,:]$/.test(plain) || BINDING.test(plain)) return false;
   if (level !== undefined || /^(?:heading|title)|sectionheading$/i.test(style)) return true;
@@ -92,6 +101,9 @@ export function readOutline({ paragraphs }: Paragraphs): Outline {
   let leads: readonly Lead[] = [];
   let isFirst = false;
   return paragraphs.map((paragraph): Line => {
+    headings = headings.filter(
+      ({ paragraph: one }) => !one.inTable || one.cell?.table === paragraph.cell?.table,
+    );
     const shared = { paragraph, isOurs: isOurs(paragraph), isContents: isContents(paragraph) };
     const heads = !shared.isContents && isHeading(paragraph);
     if (heads) {

@@ -12,8 +12,12 @@ const ENOUGH = 0.2;
 const HEADED = 0.2;
 /** The most that a paragraph counts which speaks of the matter, obliges the right party and names no duty; a quarter of it for one sign. */
 const UNHEADED = 0.3;
-/** A duty found by one sign; by two; by three or more. */
-const BY_SIGNS = [0, 0.45, 0.65, 0.75];
+/** A duty found by one sign, and more for each of its words up to five: a long turn of phrase is no accident. */
+const BY_ONE = 0.35;
+const BY_WORD = 0.05;
+/** A duty found by two signs; by three or more. */
+const BY_TWO = 0.65;
+const BY_MORE = 0.75;
 /** More where the sentence, its paragraph, what leads into it or its heading speaks of the clause's matter. */
 const ON_MATTER = 0.2;
 
@@ -59,6 +63,8 @@ function hitsOf(sign: Sign, { byStem }: SentenceIndex): readonly Hit[] {
 interface Matter {
   readonly signs: ReadonlyMap<number, ReadonlySet<string>>;
   readonly headings: ReadonlySet<Paragraph>;
+  /** Those of them that speak of little else. */
+  readonly ownHeadings: ReadonlySet<Paragraph>;
   readonly byParagraph: readonly Hit[];
 }
 
@@ -71,14 +77,22 @@ function matterOf(clause: ClauseRule, index: SentenceIndex): Matter {
     const at = sentence.paragraph.index;
     signs.set(at, (signs.get(at) ?? new Set<string>()).add(sign.text));
   }
-  const headings = [...index.headings]
-    .filter(([, tokens]) => titles.some((sign) => placeOfSign(tokens, sign) >= 0))
-    .map(([paragraph]) => paragraph);
-  return { signs, headings: new Set(headings), byParagraph };
+  const headings = [...index.headings].flatMap(([paragraph, tokens]) => {
+    const fitting = titles.filter((sign) => placeOfSign(tokens, sign) >= 0);
+    const words = signOf(paragraph.text).stems.length;
+    const isOwn = fitting.some((sign) => 2 * sign.stems.length >= words);
+    return fitting.length > 0 ? [{ paragraph, isOwn }] : [];
+  });
+  return {
+    signs,
+    headings: new Set(headings.map(({ paragraph }) => paragraph)),
+    ownHeadings: new Set(headings.filter(({ isOwn }) => isOwn).map(({ paragraph }) => paragraph)),
+    byParagraph,
+  };
 }
 
-const isHeaded = (sentence: Sentence, { headings }: Matter): boolean =>
-  sentence.line.headings.some((heading) => headings.has(heading));
+const isHeaded = ({ line }: Sentence, headings: ReadonlySet<Paragraph>): boolean =>
+  line.headings.some((heading) => headings.has(heading));
 
 interface Speaking {
   readonly paragraph: Paragraph;
@@ -92,6 +106,12 @@ const longest = (signs: readonly string[]): readonly string[] =>
     (sign, _, all) =>
       !all.some((other) => other !== sign && other.toLowerCase().includes(sign.toLowerCase())),
   );
+
+function strengthOf(signs: readonly string[]): number {
+  if (signs.length > 1) return signs.length === 2 ? BY_TWO : BY_MORE;
+  const words = Math.max(0, ...signs.map((sign) => signOf(sign).stems.length));
+  return BY_ONE + BY_WORD * Math.min(5, words);
+}
 
 /** For each paragraph that seems to lay a duty on the right party: by which signs, and how strongly. */
 function speakingFor(
@@ -113,11 +133,11 @@ function speakingFor(
     }
   }
   return [...found].flatMap(([paragraph, { signs, sentence, isSpecific }]) => {
-    const isOnMatter = matter.signs.has(paragraph.index) || isHeaded(sentence, matter);
+    const isOnMatter = matter.signs.has(paragraph.index) || isHeaded(sentence, matter.headings);
     // "Report" alone may be a report on anything.
     if (!isSpecific && !isOnMatter) return [];
     const own = longest(signs);
-    const strength = (BY_SIGNS[Math.min(3, own.length)] ?? 0) + (isOnMatter ? ON_MATTER : 0);
+    const strength = strengthOf(own) + (isOnMatter ? ON_MATTER : 0);
     return [{ paragraph, strength, signs: own }];
   });
 }
@@ -125,14 +145,15 @@ function speakingFor(
 /** Paragraphs that oblige the right party about the clause's matter, whatever they oblige it to. */
 function onMatter(clause: ClauseRule, index: SentenceIndex, matter: Matter): readonly Speaking[] {
   const sides = clause.duties.length > 0 ? clause.duties.map(({ who }) => who) : (["both"] as const);
+  // A rules set of the first format knows no signs of duties: its clauses' own signs must do.
+  const hasNoSigns = clause.duties.every(({ signs }) => signs.length === 0);
   const bound = matter.byParagraph.filter(({ sentence, at }) =>
     sides.some((side) => binds(sentence.obligations, at, side)),
   );
   return bound.map(({ sentence }) => {
     const signs = longest([...(matter.signs.get(sentence.paragraph.index) ?? [])]);
-    const unheaded =
-      clause.duties.length === 0 ? UNHEADED : Math.min(UNHEADED, (UNHEADED / 4) * signs.length);
-    const strength = isHeaded(sentence, matter) ? 2 * HEADED : unheaded;
+    const unheaded = hasNoSigns ? UNHEADED : Math.min(UNHEADED, (UNHEADED / 4) * signs.length);
+    const strength = isHeaded(sentence, matter.ownHeadings) ? 2 * HEADED : unheaded;
     return { paragraph: sentence.paragraph, strength, signs };
   });
 }

@@ -2,6 +2,7 @@
 export interface Token {
   /** Lower case, without a possessive. */
   readonly word: string;
+  readonly isCapital: boolean;
   readonly stem: string;
 }
 
@@ -26,12 +27,11 @@ export const tokensOf = (text: string): readonly Token[] =>
   [
     ...text
       .normalize("NFC")
-      .toLowerCase()
-      .replace(/\bsub[-\u2011\s](?=contract)/g, "sub")
+      .replace(/\b(sub)[-\u2011\s](?=contract)/gi, "$1")
       .matchAll(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu),
   ].map(([raw]) => {
-    const word = raw.replace(/['’]s?$|['’]s$/u, "");
-    return { word, stem: stemOf(word) };
+    const word = raw.toLowerCase().replace(/['’]s?$/u, "");
+    return { word, isCapital: /^\p{Lu}/u.test(raw), stem: stemOf(word) };
   });
 
 const SMALL = new Set([

@@ -31,16 +31,12 @@ function marksIn(bytes: Uint8Array): readonly ParagraphMark[] {
   });
 }
 
-documentContract(
-  "the host of .docx files",
-  (document, answered) => {
-    const host = openDocx(document.file, documentBytes(document, answered));
-    return {
-      host,
-      marks: () => marksIn(host.save()),
-      reopened: () => Promise.resolve(openDocx(document.file, host.save())),
-      content: () => host.save(),
-    };
-  },
-  ["blocks", "marks", "our part"],
-);
+documentContract("the host of .docx files", (document, answered) => {
+  const host = openDocx(document.file, documentBytes(document, answered));
+  return {
+    host,
+    marks: () => marksIn(host.save()),
+    reopened: () => Promise.resolve(openDocx(document.file, host.save())),
+    content: () => host.save(),
+  };
+});

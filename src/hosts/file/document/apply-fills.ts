@@ -24,7 +24,8 @@ export const fillControls = (document: OpenDocument, tag: string): readonly Cont
 
 /** Text inside a filling's control, as it reads. */
 export function controlText(document: OpenDocument, control: Control): string {
-  const holder = document.joined.find(({ start, end }) => start < control.start && control.end < end);
+  // The innermost: a paragraph may hold a text box with paragraphs of its own.
+  const holder = document.joined.findLast(({ start, end }) => start < control.start && control.end < end);
   const pieces = holder && lettersOf(document, holder);
   return (pieces ?? [])
     .filter(({ element }) => control.start < element.start && element.end < control.end)

@@ -79,7 +79,8 @@ export function wantFill(batch: Batch, change: FillSlot): WantedFill | undefined
     return undefined;
   }
   const from = joined.text.length - paragraph.text.length + start;
-  const pieces = lettersOf(document, joined);
+  // The text is what stands behind a typed number.
+  const pieces = joined.text.endsWith(paragraph.text) ? lettersOf(document, joined) : undefined;
   const hindrance = fillObstacle(document, pieces, from, length, lines.length > 1);
   if (hindrance !== undefined) {
     const message = `${name}: ${hindrance}. Fill it by hand in "${opening(change.expect)}".`;

@@ -24,7 +24,8 @@ export const fillControls = (document: OpenDocument, tag: string): readonly Cont
 
 /** Text inside a filling's control, as it reads. */
 export function controlText(document: OpenDocument, control: Control): string {
-  const holder = document.joined.find(({ start, end }) => start < control.start && control.end < end);
+  // The innermost: a paragraph may hold a text box with paragraphs of its own.
+  const holder = document.joined.findLast(({ start, end }) => start < control.start && control.end < end);
   const pieces = holder && lettersOf(document, holder);
   return (pieces ?? [])
     .filter(({ element }) => control.start < element.start && element.end < control.end)
@@ -78,7 +79,8 @@ export function wantFill(batch: Batch, change: FillSlot): WantedFill | undefined
     return undefined;
   }
   const from = joined.text.length - paragraph.text.length + start;
-  const pieces = lettersOf(document, joined);
+  // The text is what stands behind a typed number.
+  const pieces = joined.text.endsWith(paragraph.text) ? lettersOf(document, joined) : undefined;
   const hindrance = fillObstacle(document, pieces, from, length, lines.length > 1);
   if (hindrance !== undefined) {
     const message = `${name}: ${hindrance}. Fill it by hand in "${opening(change.expect)}".`;

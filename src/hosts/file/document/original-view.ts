@@ -34,17 +34,13 @@ export function originalView(
     all.map((control, line) => ({
       control,
       line,
+      // The innermost paragraph: another may hold the text box that it stands in.
+      at: joined.findLastIndex((span) => holds(span, control)),
       blank: change.expect.slice(change.start).slice(0, change.length),
     })),
   );
-  const isFilled = (at: number): boolean => {
-    const span = joined[at];
-    return span !== undefined && controls.some(({ control }) => holds(span, control));
-  };
-  const runsOn = (at: number): boolean => {
-    const span = joined[at];
-    return span !== undefined && controls.some(({ control, line }) => line > 0 && holds(span, control));
-  };
+  const isFilled = (at: number): boolean => controls.some((one) => one.at === at);
+  const runsOn = (at: number): boolean => controls.some((one) => one.line > 0 && one.at === at);
   const before = (at: number): string => {
     const span = joined[at];
     if (!span) return "";

@@ -12,9 +12,9 @@ const FOREIGN = /<\w+:(comment\w+|bookmark\w+|tbl|drawing|pict|object|footnoteRe
 const STRUCK = /<w:del\b[^>]*\bw:author="([^"]*)"[^>]*>((?:(?!<\/?w:del\b).)*)<\/w:del>/gs;
 const LETTERS = /<w:delText\b[^>]*>([^<]*)<\/w:delText>|<w:(tab|br|cr|noBreakHyphen)\b[^>]*\/>/g;
 
-/** A paragraph that holds a control, and the letters of it that stand outside all controls of the filling. */
+/** The paragraph that holds a control: the innermost, where it stands in a text box. */
 const holderOf = ({ scan }: OpenDocument, control: Control) =>
-  scan.paragraphs.find(({ start, end }) => start < control.start && control.end < end);
+  scan.paragraphs.findLast(({ start, end }) => start < control.start && control.end < end);
 
 /** Whether nobody's words stand between the first and the last control of a filling. */
 export function isUnbroken(document: OpenDocument, controls: readonly Control[]): boolean {

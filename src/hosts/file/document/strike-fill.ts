@@ -20,8 +20,9 @@ export function strikeFill(
   const properties =
     /<w:r\b[^>]*>(<w:rPr>.*?<\/w:rPr>)/s.exec(scan.xml.slice(last.start, last.end))?.[1] ?? "";
   const parted = controls.slice(0, -1);
-  const marks = readMarks(pkg.file, main, scan.xml)
-    .filter((one) => parted.some(({ start, end }) => one.start < start && end < one.end))
+  const all = readMarks(pkg.file, main, scan.xml);
+  const marks = parted
+    .flatMap((control) => all.findLast((one) => one.start < control.start && control.end < one.end) ?? [])
     .filter(({ changes }) => !changes.some(({ kind }) => kind === "del"))
     .map((one) => changeMark(scan.xml, one, `<w:del${revise()}/>`));
   const words = inserted(runXml(blank, properties), revise);

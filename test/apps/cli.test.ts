@@ -230,7 +230,7 @@ describe("waive and clear", () => {
     const again = await run("score", waived, "--out", path.join(folder, "scored.xlsx"), "--json");
     const output: unknown = JSON.parse(again.out);
     expect(output).toMatchObject({
-      waived: [{ finding: { key }, waiver: { who: "R. Hale", edition: "lcr 1.0.0" } }],
+      waived: [{ finding: { key }, waiver: { who: "R. Hale", edition: "lcr 1.1.0" } }],
     });
     expect(openKeys(again.out)).not.toContain(key);
   });
@@ -266,7 +266,7 @@ describe("files that resist", () => {
 
   test("a finding in a contract is waived inside the contract", async () => {
     const waived = path.join(emptyFolder(), "contract.docx");
-    const key = "LCR-K-071|clause=LCR-C-005";
+    const key = "LCR-K-072|clause=LCR-C-005";
     const ran = await run(
       "waive",
       "samples/contract.docx",

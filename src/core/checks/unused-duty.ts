@@ -11,47 +11,52 @@ import { placeAt } from "./contract-places";
 import { tally, type Verdict } from "./tally";
 
 /**
- * Clauses of ours that oblige something under measures for which the contract states no commitment; and a contract that states none at all although a
- * clause of it carries every commitment. Where an offer is given, holding the contract against it says what is absent.
+ * Clauses of ours with measures under which the contract states no commitment, together; and a contract that states none at all although a clause
+ * of it carries every commitment. Where an offer is given, holding the contract against it says what is absent.
  */
 export const runUnusedDuty = (check: Check, _: TestOf<"unused-duty">, context: CheckContext): CheckResult =>
   onContract(check, context, (contract) => {
     const there = clausesThat(context, "there");
-    if (contract.commitments.length > 0)
-      return tally(there.map((clause) => unusedIn(clause, check, contract, context)));
+    if (contract.commitments.length > 0) return tally([unusedIn(there, check, contract)]);
     const [carrier] = carryingDuties(there, undefined);
     if (!carrier) return tally(["not-applicable"]);
     if (context.offer) return tally(["unknown"]);
-    return tally([[judgementOf(carrier.clause, check, contract, {}, "none")]]);
+    const { clause } = carrier;
+    const { heading } = clauseWords(clause, contract.facts.kind);
+    const values = { clause: clause.id, heading };
+    return tally([[judgementOf(clause, { clause: clause.id }, check, contract, values, "none")]]);
   });
 
-function unusedIn(clause: ClauseRule, check: Check, contract: Contract, context: CheckContext): Verdict {
-  const duties = clause.duties.filter(({ adopted, measures }) => adopted && (measures?.length ?? 0) > 0);
-  if (duties.length === 0) return "not-applicable";
-  const isCommitted = (measure: string): boolean =>
-    contract.commitments.some((commitment) => commitment.measure === measure);
-  const unused = duties.filter(({ measures = [] }) => !measures.some(isCommitted));
-  if (unused.length === 0) return "met";
-  const measures = [...new Set(unused.flatMap(({ measures = [] }) => measures))];
-  const titles = measures.map((id) => `${context.measures.get(id)?.title ?? id} (${id})`);
-  const values = { what: unused[0]?.what ?? "", measures: nameList(titles, 4) };
-  return [judgementOf(clause, check, contract, values, unused.length < duties.length ? "part" : "whole")];
+/** Measures that a clause's duties in use name. */
+const measuresOf = ({ duties }: ClauseRule): readonly string[] =>
+  duties.flatMap(({ adopted, measures = [] }) => (adopted ? measures : []));
+
+function unusedIn(there: readonly ClauseRule[], check: Check, contract: Contract): Verdict {
+  const committed = new Set(contract.commitments.map(({ measure }) => measure));
+  const naming = there.filter((clause) => measuresOf(clause).length > 0);
+  const unused = naming.filter((clause) => !measuresOf(clause).some((measure) => committed.has(measure)));
+  const [first] = unused;
+  if (!first) return naming.length === 0 ? "not-applicable" : "met";
+  const named = unused.map(
+    (clause) => `“${clauseWords(clause, contract.facts.kind).heading}” (${clause.id})`,
+  );
+  return [judgementOf(first, {}, check, contract, { clauses: nameList(named, named.length) }, "some")];
 }
 
 function judgementOf(
   clause: ClauseRule,
+  subject: Judgement["subject"],
   check: Check,
   contract: Contract,
   values: Judgement["values"],
   variant: string,
 ): Judgement {
-  const { heading } = clauseWords(clause, contract.facts.kind);
   const standing = contract.found.find((found) => found.clause === clause.id);
   return {
     rule: check.id,
-    subject: { clause: clause.id },
+    subject,
     outcome: "not-met",
-    values: { ...values, clause: clause.id, heading },
+    values,
     at: standing?.at ?? placeAt(contract, contract.insertAfter),
     variant,
   };

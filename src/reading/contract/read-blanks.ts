@@ -46,13 +46,17 @@ function waitsForCommitments(blank: BlankText, line: Line, outline: Outline, wor
   return lead !== undefined && promises(withoutBlanks(lead.text), words);
 }
 
+/** A line to sign on: "Signature: ________", "Date: ________". It is filled by signing, not before. */
+const SIGNING =
+  /^(?:signed|signature|sign here|name|date|position|job title|title|role|witness|address|occupation)\b[^[\]]{0,60}?:?[\s_.…]*$/i;
+
 /**
- * Every blank of the contract's own words, choices in square brackets included, since they too are text that nobody has settled.
+ * Every blank of the contract's own words, but for lines to sign on, choices in square brackets included, since they too are text that nobody has settled.
  * Brackets that hold other brackets are not told apart from them: the inner ones are the blanks.
  */
 export const readBlanks = (document: Paragraphs, outline: Outline, words: Words): readonly Blank[] =>
   outline.flatMap((line) =>
-    line.isContents
+    line.isContents || SIGNING.test(line.paragraph.text.trim())
       ? []
       : blanksIn(line.paragraph.text).map((blank): Blank => ({
           at: paragraphPlace(document, line.paragraph),

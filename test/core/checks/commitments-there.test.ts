@@ -120,8 +120,8 @@ describe("duties without a commitment", () => {
   const jobs = [stated({ measure: "TEST-M-001" })];
 
   test.each([
-    ["none of the clause's measures", weeks, jobs, ["3 whole"]],
-    ["one of its duties", both, jobs, ["3 part"]],
+    ["none of the clause's measures", weeks, jobs, ["3 some"]],
+    ["one of its duties is enough", both, jobs, []],
     ["a duty for every commitment", every, jobs, []],
     ["no commitment at all", every, [], ["3 none"]],
     ["no commitment, and no duty for every one", weeks, [], []],

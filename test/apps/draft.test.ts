@@ -114,12 +114,13 @@ test("check says of every clause whether it is required and why, and whether it 
     "Not required here: LCR-C-004, LCR-C-010, LCR-C-016, LCR-C-019, LCR-C-020, LCR-C-022.",
   );
   const json: unknown = JSON.parse((await run("check", CONTRACT, "--facts", facts, "--json")).out);
-  expect(json).toMatchObject({
-    clauses: expect.arrayContaining([
+  expect(json).toHaveProperty(
+    "clauses",
+    expect.arrayContaining([
       expect.objectContaining({ clause: "LCR-C-001", state: "missing", required: "met", latest: 2 }),
       expect.objectContaining({ clause: "LCR-C-020", state: "not-required", required: "not-met" }),
     ]),
-  });
+  );
 });
 
 test.each([

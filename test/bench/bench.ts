@@ -7,11 +7,13 @@ import { valueOf } from "../../src/core/quantity";
 import type { Tender } from "../../src/core/tender";
 import { smallRuleset } from "../core/small-ruleset";
 import { TWIN_RULES } from "./conditions";
+import { benchContract } from "./contract";
 import { printTable, race } from "./table";
 import { tenderOf } from "./tender-of";
 import { benchWholeCommand } from "./whole-command";
 
 const LINES = 100_000;
+const WORDS = 30_000;
 const ENGINE_LINES = 2_000; // an engine run costs some tens of microseconds a rule
 const REPETITIONS = 7;
 
@@ -144,6 +146,7 @@ interface Bench {
 
 /** The tables of the benchmark in the order printed; a further one is one function and one line here. */
 const TABLES: readonly ((bench: Bench) => Promise<string>)[] = [
+  () => benchContract(WORDS),
   ({ tender, ruleset, document }) => benchJudging(factsOfLines(tender, ruleset, document), document),
   ({ tender, ruleset }) => benchScoring(tender, ruleset),
   () => benchWholeCommand(LINES),

@@ -78,6 +78,13 @@ function actionOf(value: unknown): Action {
   };
 }
 
+/** Whether a batch is office.js's own: it lets go of references when a run has ended, or says that the page listens. */
+export function isHousekeeping(body: string): boolean {
+  if (body.includes("AddinInternalService")) return true;
+  if (!body.includes('"_RemoveReference"')) return false;
+  return parseBatch(body).actions.every((one) => one.type === 1 || one.name === "_RemoveReference");
+}
+
 /** Reads the body of a request. */
 export function parseBatch(body: string): Batch {
   const from = record(JSON.parse(body));

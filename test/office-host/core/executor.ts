@@ -33,7 +33,7 @@ const STEP = {
 
 /** Runs the batches that office.js sends, over any model. */
 export class Executor {
-  readonly references = new References();
+  readonly references: References;
   /** Faults of the emulator itself. */
   readonly crashes: Error[] = [];
   private readonly members: Members;
@@ -44,7 +44,9 @@ export class Executor {
     schema: Schema,
     requirements: Requirements,
     coverage: Coverage,
+    generation: number,
   ) {
+    this.references = new References(generation);
     this.members = new Members(schema, requirements, coverage);
     this.query = new Query(this.members, this.references);
   }

@@ -2,6 +2,7 @@ import { answer, notice, parseRequest, type Request } from "./envelope";
 import { ApiError } from "./api-error";
 import { appContext } from "./app-context";
 import { isRecord } from "./args";
+import { isHousekeeping } from "./batch";
 import type { Coverage } from "./coverage";
 import { Dialog } from "./dialog";
 import { Executor, type Root } from "./executor";
@@ -58,6 +59,7 @@ export class Host {
   /** Whether somebody is typing in a cell: every sync then fails, unless it asked to wait. */
   private editing = false;
   private waiting: (() => void)[] = [];
+  private generation = 0;
   private executor: Executor;
   private readonly events = new Map<string, Request>();
 
@@ -82,7 +84,13 @@ export class Host {
 
   private connect(document: Hosted): Executor {
     const { options } = this;
-    const executor = new Executor(document, options.schema, options.requirements, options.coverage);
+    const executor = new Executor(
+      document,
+      options.schema,
+      options.requirements,
+      options.coverage,
+      ++this.generation,
+    );
     document.connect(
       ({ type, target, args }) => {
         this.tell("richApiMessage", { ArrayData: [[65536, type, target, JSON.stringify(args), "", false]] });
@@ -218,6 +226,10 @@ export class Host {
       this.waiting.push(() => {
         this.sync(data, done);
       });
+      return;
+    }
+    if (isHousekeeping(body)) {
+      done(ok(this.executor.run(body)));
       return;
     }
     this.stats.syncs++;

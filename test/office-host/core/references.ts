@@ -7,6 +7,9 @@ export class References {
   private readonly ids = new Map<Wire, string>();
   private next = 1;
 
+  /** The generation keeps apart the references of documents opened one after another behind the same window. */
+  constructor(private readonly generation: number) {}
+
   get size(): number {
     return this.byId.size;
   }
@@ -14,7 +17,7 @@ export class References {
   keep(wire: Wire): string {
     const known = this.ids.get(wire);
     if (known !== undefined) return known;
-    const id = `ref_${String(this.next++)}`;
+    const id = `ref_${String(this.generation)}_${String(this.next++)}`;
     this.byId.set(id, wire);
     this.ids.set(wire, id);
     return id;
@@ -30,6 +33,7 @@ export class References {
     throw new ApiError(
       "InvalidObjectPath",
       "The object path isn't working for what you're trying to do: its reference is no longer kept.",
+      id,
     );
   }
 

@@ -12,6 +12,8 @@ export interface Line {
   readonly post: (message: string) => void;
   /** Whom the window's messages go to. */
   listen: (message: unknown) => void;
+  /** How many messages have gone either way. */
+  messages: number;
   readonly window: DOMWindow;
   readonly context: Context;
   readonly close: () => void;
@@ -35,11 +37,13 @@ export function openWindow(namespace: Namespace, locale: string): Line {
     window,
     context: dom.getInternalVMContext(),
     post: (message) => {
+      line.messages++;
       setImmediate(() => {
         if (open) window.dispatchEvent(new window.MessageEvent("message", { data: message, origin: ORIGIN }));
       });
     },
     listen: () => undefined,
+    messages: 0,
     close: () => {
       open = false;
       window.close();
@@ -47,6 +51,7 @@ export function openWindow(namespace: Namespace, locale: string): Line {
   };
   const parent = {
     postMessage: (message: unknown) => {
+      line.messages++;
       setImmediate(() => {
         if (open) line.listen(message);
       });

@@ -70,7 +70,11 @@ export async function openOffice(document: Hosted, options: OfficeOptions = {}):
     gaps: new Set(Array.isArray(added) ? added.map(String) : []),
     window: line.window,
     idle: async () => {
-      for (let turn = 0; turn < 12; turn++) await new Promise((done) => setImmediate(done));
+      for (let quiet = 0, before = -1; quiet < 4; quiet++) {
+        if (line.messages !== before) quiet = 0;
+        before = line.messages;
+        await new Promise((done) => setTimeout(done, 2));
+      }
     },
     close: () => {
       coverage.record(testName());

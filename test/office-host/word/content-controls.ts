@@ -2,7 +2,7 @@ import { ApiError } from "../core/api-error";
 import { place, remove, type XmlElement } from "../package/xml";
 import { atomsOf, paragraphsIn, runsOf, textOf } from "./paragraph-text";
 import { isWhole, paragraphsOfRange } from "./ranges";
-import { outerSpot } from "./runs";
+import { outerSpot, splitAt } from "./runs";
 import { TextRange } from "./text-range";
 import type { WordDocument } from "./word-document";
 import { attribute, childInOrder, element } from "./word-xml";
@@ -81,6 +81,8 @@ export function wrap(range: TextRange, type: string): XmlElement {
     return made;
   }
   const { paragraph } = start;
+  splitAt(paragraph, start.offset);
+  splitAt(paragraph, end.offset);
   const to = outerSpot(paragraph, end.offset, "after");
   const last = paragraph.children[to - 1];
   const from = outerSpot(paragraph, start.offset, "before");

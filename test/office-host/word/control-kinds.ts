@@ -4,7 +4,8 @@ import { remove, type XmlElement, XmlElement as Element } from "../package/xml";
 import { controlId, property, rangeOfControl, unwrap } from "./content-controls";
 import { insertParagraph } from "./edit-text";
 import { listOf } from "./list-of";
-import { paragraphsIn } from "./paragraph-text";
+import { paragraphsIn, runsOf } from "./paragraph-text";
+import { makeRun } from "./runs";
 import { paragraphsOfRange, rangeBetween } from "./ranges";
 import { textCalls, textGets, textSets } from "./text-members";
 import type { TextRange } from "./text-range";
@@ -150,6 +151,15 @@ export const contentControl: Kind<Part> = kind<Part>("ContentControl", {
   },
   call: {
     ...textCalls(rangeOf),
+    InsertText: (part, args) => {
+      const content = part.element.child("sdtContent");
+      const paragraph = part.element.up("p");
+      if (!content || !paragraph || [...runsOf(content)].length > 0 || content.child("p"))
+        return textCalls<Part>(rangeOf)["InsertText"]?.(part, args);
+      edit(part);
+      content.add(makeRun(paragraph, args.text(0), undefined));
+      return wiresOf(part.document).range(rangeOf(part));
+    },
     Delete: ({ document, element }, args) => {
       unwrap(document, element, args.flag(0));
     },

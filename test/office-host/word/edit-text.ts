@@ -60,10 +60,12 @@ export function splitParagraph(
   const rest = element(paragraph, "p");
   const own = paragraph.child("pPr");
   if (own) {
-    const copy = own.copy();
+    rest.add(own.copy());
+    // A section's end, and the note on a paragraph's end, belong to the end: to the second half.
     const section = own.child("sectPr");
     if (section) remove(section);
-    rest.add(copy);
+    for (const mark of own.child("rPr")?.elements() ?? [])
+      if (mark.local === "ins" || mark.local === "del") remove(mark);
   }
   const spot = spotAt(paragraph, offset, "before");
   let on: XmlElement = spot.parent;

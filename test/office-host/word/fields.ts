@@ -1,5 +1,5 @@
 import { kind } from "../core/wire";
-import { XmlElement } from "../package/xml";
+import type { XmlElement } from "../package/xml";
 import { listOf } from "./list-of";
 import { pointOf } from "./markers";
 import { runsOf } from "./paragraph-text";

@@ -143,7 +143,8 @@ export const font = kind<TextRange>("Font", {
         return;
       }
       const name = Object.entries(HIGHLIGHT).find(
-        ([key, one]) => one === value || key.toLowerCase() === String(value).toLowerCase(),
+        ([key, one]) =>
+          one === value || (typeof value === "string" && key.toLowerCase() === value.toLowerCase()),
       )?.[0];
       if (name === undefined) throw badArgument("Font.highlightColor");
       set(range, "highlight", { val: name });

@@ -1,4 +1,4 @@
-import { place, remove, XmlElement } from "../package/xml";
+import { place, remove, type XmlElement } from "../package/xml";
 import {
   deleteRange,
   insertParagraph,
@@ -80,8 +80,8 @@ function insertAt(
   document.version++;
   if (offset === 0) {
     const begins = middle[0];
-    const inside = begins && (begins.local === "p" ? begins : paragraphsIn(begins).next().value);
-    start = { paragraph: inside instanceof XmlElement ? inside : tail, offset: 0 };
+    const [inside] = begins ? (begins.local === "p" ? [begins] : [...paragraphsIn(begins)]) : [];
+    start = { paragraph: inside ?? tail, offset: 0 };
     const target = start.paragraph;
     remove(paragraph);
     document.version++;

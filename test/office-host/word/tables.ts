@@ -82,7 +82,7 @@ export const tableRow: Kind<Part> = kind<Part>("TableRow", {
   },
   set: {
     Values: (row, value) => {
-      const [line]: readonly unknown[] = Array.isArray(value) ? value : [];
+      const line: unknown = Array.isArray(value) ? value[0] : undefined;
       const cells = cellsOf(row.element);
       if (!Array.isArray(line) || line.length !== cells.length) throw badArgument("TableRow.values");
       cells.forEach((one, at) => {

@@ -207,10 +207,12 @@ export const textCalls = <T extends object>(of: (self: T) => TextRange): Call<T>
       return wire(insertText(document, story, range.end, args.text(0), "after", { range, end: "end" }));
     if (where === "After") return wire(insertText(document, story, range.end, args.text(0), "before"));
     if (where !== "Replace") throw args.fail();
-    const like = rangeBetween(range);
-    deleteRange(range);
-    const made = insertText(document, story, range.start, args.text(0), "after", { range, end: "end" });
-    document.live.delete(like);
+    // The new text goes in before the old goes out, so that it stands where the old stood: in the same control, insertion or link.
+    const made = insertText(document, story, range.start, args.text(0), "before", { range, end: "start" });
+    const old = rangeBetween(range, made.end, range.end);
+    deleteRange(old);
+    range.start = made.start;
+    range.end = made.end;
     return wire(made);
   },
   InsertOoxml: (self, args) => {

@@ -1,4 +1,5 @@
-import { place, remove, XmlElement } from "../package/xml";
+import type { XmlElement } from "../package/xml";
+import { place, remove } from "../package/xml";
 import { afterDelete, afterInsert, afterJoin } from "./anchors";
 import { pointOf } from "./markers";
 import { runsOf, textOf } from "./paragraph-text";

@@ -6,15 +6,19 @@ import { gapEventTypes } from "./event-types";
 
 const made = new Map<Namespace, Script>();
 
-/** The script that makes the missing proxies in a page, and evaluates to the list of what it made. */
+/** The text of a script that makes the missing proxies in a page, and evaluates to the list of what it made. */
+export function gapText(namespace: Namespace, schema: Schema): string {
+  const source = readFileSync(path.resolve("test/office-host/gap/fill-gaps.cjs"), "utf8");
+  const [name, shape, events] = [namespace, schema, gapEventTypes(schema)].map((one) => JSON.stringify(one));
+  return `(() => { const module = {}; ${source}
+    return module.exports(window, ${name ?? ""}, ${shape ?? ""}, ${events ?? ""}); })()`;
+}
+
+/** That script, compiled once for all windows of a process. */
 export function gapScript(namespace: Namespace, schema: Schema): Script {
   const known = made.get(namespace);
   if (known) return known;
-  const source = readFileSync(path.resolve("test/office-host/gap/fill-gaps.cjs"), "utf8");
-  const [name, shape, events] = [namespace, schema, gapEventTypes(schema)].map((one) => JSON.stringify(one));
-  const text = `(() => { const module = {}; ${source}
-    return module.exports(window, ${name ?? ""}, ${shape ?? ""}, ${events ?? ""}); })()`;
-  const script = new Script(text, { filename: "fill-gaps.cjs" });
+  const script = new Script(gapText(namespace, schema), { filename: "fill-gaps.cjs" });
   made.set(namespace, script);
   return script;
 }

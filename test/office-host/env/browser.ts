@@ -107,7 +107,7 @@ export async function openInBrowser(
     strayed,
     refresh,
     close: async () => {
-      coverage.record("in a browser");
+      coverage.record("test/office-host/browser.test.ts");
       await context.close();
       await Promise.all([paneServer.close(), hostServer.close()]);
       const [crash] = host.crashes;

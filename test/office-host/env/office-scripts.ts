@@ -1,17 +1,17 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { Script } from "node:vm";
+import { PageScript } from "./page-script";
 
 /** Where Microsoft's library lies, unmodified. */
 export const OFFICE_JS = path.resolve("node_modules/@microsoft/office-js/dist");
 
-const scripts = new Map<string, Script>();
+const scripts = new Map<string, PageScript>();
 
-/** One of its scripts, compiled once for all windows of a process. */
-export function officeScript(name: string): Script {
+/** One of its scripts. */
+export function officeScript(name: string): PageScript {
   const known = scripts.get(name);
   if (known) return known;
-  const script = new Script(readFileSync(path.join(OFFICE_JS, name), "utf8"), { filename: name });
+  const script = new PageScript(readFileSync(path.join(OFFICE_JS, name), "utf8"), name);
   scripts.set(name, script);
   return script;
 }

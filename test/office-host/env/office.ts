@@ -1,10 +1,11 @@
+import path from "node:path";
 import { Coverage } from "../core/coverage";
 import { Host, type Hosted } from "../core/host";
 import { loadSchema } from "../core/load-schema";
 import { requirementsOf, type Profile, type Requirements } from "../core/profiles";
 import type { Schema, Namespace } from "../core/schema";
 import { gapScript } from "../gap/gap-script";
-import { loadOffice, openWindow, type Line } from "./boot-jsdom";
+import { loadOffice, takeWindow, type Line } from "./line";
 
 /** How a document is opened. */
 export interface OfficeOptions {
@@ -44,7 +45,8 @@ const GLOBALS = ["Office", "Excel", "Word", "OfficeExtension"];
 export async function openOffice(document: Hosted, options: OfficeOptions = {}): Promise<Office> {
   const { namespace } = document;
   const locale = options.locale ?? "en-GB";
-  const line = openWindow(namespace, locale === "en-GB" ? "en-US" : locale);
+  const line =
+    takeWindow(namespace, "en-US") ?? (await import("./own-window")).openWindow(namespace, "en-US");
   const coverage = new Coverage();
   const schema = schemaOf(namespace);
   const host = new Host(document, {
@@ -62,12 +64,12 @@ export async function openOffice(document: Hosted, options: OfficeOptions = {}):
   };
   loadOffice(line);
   await ready(line.window);
-  const added: unknown =
-    options.gaps === false ? [] : gapScript(namespace, schema).runInContext(line.context);
+  const added: unknown = options.gaps === false ? [] : line.run(gapScript(namespace, schema));
   for (const name of GLOBALS) Reflect.set(globalThis, name, Reflect.get(line.window, name));
+  coverage.gaps = new Set(Array.isArray(added) ? added.map(String) : []);
   return {
     host,
-    gaps: new Set(Array.isArray(added) ? added.map(String) : []),
+    gaps: coverage.gaps,
     window: line.window,
     idle: async () => {
       for (let quiet = 0, before = -1; quiet < 4; quiet++) {
@@ -103,5 +105,6 @@ function ready(window: Line["window"]): Promise<void> {
   });
 }
 
+/** The test file that runs, where one does. */
 const testName = (): string =>
-  typeof expect === "function" ? (expect.getState().currentTestName ?? expect.getState().testPath ?? "") : "";
+  typeof expect === "function" ? path.relative(process.cwd(), expect.getState().testPath ?? "") : "";

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { Script } from "node:vm";
+import { PageScript } from "../env/page-script";
 import type { Namespace, Schema } from "../core/schema";
 import { gapEventTypes } from "./event-types";
 
-const made = new Map<Namespace, Script>();
+const made = new Map<Namespace, PageScript>();
 
 /** The text of a script that makes the missing proxies in a page, and evaluates to the list of what it made. */
 export function gapText(namespace: Namespace, schema: Schema): string {
@@ -14,11 +14,11 @@ export function gapText(namespace: Namespace, schema: Schema): string {
     return module.exports(window, ${name ?? ""}, ${shape ?? ""}, ${events ?? ""}); })()`;
 }
 
-/** That script, compiled once for all windows of a process. */
-export function gapScript(namespace: Namespace, schema: Schema): Script {
+/** That script, kept for all windows of a process. */
+export function gapScript(namespace: Namespace, schema: Schema): PageScript {
   const known = made.get(namespace);
   if (known) return known;
-  const script = new Script(gapText(namespace, schema), { filename: "fill-gaps.cjs" });
+  const script = new PageScript(gapText(namespace, schema), "fill-gaps.cjs");
   made.set(namespace, script);
   return script;
 }

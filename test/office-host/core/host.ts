@@ -1,5 +1,4 @@
 import { answer, notice, parseRequest, type Request } from "./envelope";
-import { ApiError } from "./api-error";
 import { appContext } from "./app-context";
 import { isRecord } from "./args";
 import { isHousekeeping } from "./batch";
@@ -7,6 +6,7 @@ import type { Coverage } from "./coverage";
 import { Dialog } from "./dialog";
 import { Executor, type Root } from "./executor";
 import { Faults, TRANSPORT, type Fault } from "./faults";
+import { failure, ok, PAYLOAD_LIMIT } from "./reply";
 import type { HostEvent } from "./host-events";
 import type { Requirements } from "./profiles";
 import type { Namespace, Schema } from "./schema";
@@ -30,9 +30,6 @@ export interface HostOptions {
   readonly locale: string;
   readonly post: (message: string) => void;
 }
-
-/** The largest request and response of Office on the web, in bytes. */
-export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
 /** The flag of a batch that would rather wait than fail while a cell is edited. */
 const DELAY_FOR_EDIT = 64;
@@ -250,20 +247,4 @@ export class Host {
     this.stats.responseBytes += Buffer.byteLength(text);
     return ok(text);
   }
-}
-
-const ok = (text: string): Readonly<Record<string, unknown>> => ({
-  Error: 0,
-  Data: [200, ["Content-Type", "application/json"], text],
-});
-
-function failure(code: number | string): Readonly<Record<string, unknown>> {
-  if (typeof code === "number") return { Error: code };
-  const { code: Code, message: Message } = new ApiError(code, `The host was told to fail with ${code}.`);
-  return ok(
-    JSON.stringify({
-      Error: { Code, Message, Location: "", HttpStatusCode: 400, ActionIndex: 0 },
-      Results: [],
-    }),
-  );
 }

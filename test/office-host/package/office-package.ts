@@ -127,6 +127,7 @@ export class OfficePackage {
   /** Adds a relationship and answers its id. */
   relate(of: string, type: string, target: string, external = false): string {
     const name = relsOf(of);
+    this.addDefault("rels", "application/vnd.openxmlformats-package.relationships+xml");
     if (!this.has(name))
       this.bytes.set(
         name,

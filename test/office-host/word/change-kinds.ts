@@ -2,7 +2,7 @@ import { notFound } from "../core/api-error";
 import { kind, type Kind } from "../core/wire";
 import { listOf } from "./list-of";
 import type { TextRange } from "./text-range";
-import { changesIn, changeText, rangeOfChange, settleChange, type Change } from "./tracked-changes";
+import { changesIn, changeText, rangeOfChange, settleChanges, type Change } from "./tracked-changes";
 import { wiresOf } from "./word-wires";
 
 const beside = (change: Change): Change | undefined => {
@@ -21,10 +21,10 @@ export const trackedChange: Kind<Change> = kind<Change>("TrackedChange", {
   },
   call: {
     Accept: (change) => {
-      settleChange(change, true);
+      settleChanges([change], true);
     },
     Reject: (change) => {
-      settleChange(change, false);
+      settleChanges([change], false);
     },
     GetRange: (change) => wiresOf(change.document).range(rangeOfChange(change)),
     GetNext: (change) => {
@@ -62,10 +62,10 @@ export const trackedChanges = kind<Scope>("TrackedChangeCollection", {
   call: {
     ...common.call,
     AcceptAll: (scope) => {
-      for (const one of [...within(scope)].reverse()) settleChange(one, true);
+      settleChanges(within(scope), true);
     },
     RejectAll: (scope) => {
-      for (const one of [...within(scope)].reverse()) settleChange(one, false);
+      settleChanges(within(scope), false);
     },
   },
 });

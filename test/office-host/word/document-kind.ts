@@ -13,7 +13,7 @@ import { uniqueId } from "./paragraph-kind";
 import { rangeWithin } from "./ranges";
 import { sections } from "./sections";
 import { builtInName, styleById, styleByName, styleName, stylesOf } from "./styles";
-import { optionsOf } from "./text-members";
+import { optionsOf } from "./search-options";
 import type { Tracking, WordDocument } from "./word-document";
 import { wiresOf, type Part } from "./word-wires";
 

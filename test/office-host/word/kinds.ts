@@ -10,7 +10,7 @@ import { listItem, paragraph, paragraphs } from "./paragraph-kind";
 import { range, ranges } from "./range-kinds";
 import { section, sections } from "./sections";
 import { tableCell, tableCells, tableRow, tableRows, tableKind, tableCollection } from "./tables";
-import { searchOptions } from "./text-members";
+import { searchOptions } from "./search-options";
 import { customXmlPart, customXmlScope, customXmlParts } from "../shared/custom-xml";
 import { customProperty, customProperties, documentProperties } from "../shared/document-properties";
 import { setting, settingCollection } from "../shared/setting-collection";

@@ -1,6 +1,5 @@
 import { ApiError, badArgument } from "../core/api-error";
-import type { Args } from "../core/args";
-import { kind, type Spec } from "../core/wire";
+import type { Spec } from "../core/wire";
 import type { XmlElement } from "../package/xml";
 import { trackedChanges } from "./change-kinds";
 import { commentsIn } from "./comment-kinds";
@@ -8,15 +7,16 @@ import { controlsIn, wrap, rangeOfControl } from "./content-controls";
 import { deleteRange, insertText } from "./edit-text";
 import { exportOoxml } from "./export-ooxml";
 import { fieldCollection } from "./fields";
-import { findText, type SearchOptions } from "./find-text";
+import { findText } from "./find-text";
 import { font } from "./fonts";
 import { importOoxml } from "./import-ooxml";
 import { insertBlocks } from "./insert-blocks";
 import { noteItems } from "./notes";
 import { CURRENT, ORIGINAL, textOf } from "./paragraph-text";
 import { isWhole, paragraphsOfRange, rangeBetween, textOfRange } from "./ranges";
+import { optionsOf } from "./search-options";
 import { builtInName, styleByName, styleName, styleOf } from "./styles";
-import { makeTable, putTable } from "./tables";
+import { makeTable, putTable } from "./make-table";
 import type { TextRange } from "./text-range";
 import { attribute, childInOrder, paragraphProperties, PARAGRAPH_ORDER } from "./word-xml";
 import { wiresOf } from "./word-wires";
@@ -24,42 +24,6 @@ import { wiresOf } from "./word-wires";
 type Get<T> = NonNullable<Spec<T>["get"]>;
 type Set<T> = NonNullable<Spec<T>["set"]>;
 type Call<T> = NonNullable<Spec<T>["call"]>;
-
-const FLAGS = [
-  "IgnorePunct",
-  "IgnoreSpace",
-  "MatchCase",
-  "MatchPrefix",
-  "MatchSuffix",
-  "MatchWholeWord",
-  "MatchWildcards",
-] as const;
-
-/** The options of a search, which the client makes as an object of its own. */
-export const searchOptions = kind<SearchOptions>("SearchOptions", {
-  get: Object.fromEntries(FLAGS.map((flag) => [flag, (options: SearchOptions) => options[flag] ?? false])),
-  set: Object.fromEntries(
-    FLAGS.map((flag) => [
-      flag,
-      (options: SearchOptions, value: unknown) => {
-        options[flag] = value === true;
-      },
-    ]),
-  ),
-});
-
-/** Options of a search as they come: an object made by the client, or a plain one. */
-export function optionsOf(args: Args, at: number): SearchOptions {
-  const made = searchOptions.unwrap(args.raw(at));
-  if (made) return made;
-  const plain = args.record(at);
-  return Object.fromEntries(
-    FLAGS.map((flag) => [
-      flag,
-      plain[flag] === true || plain[flag.charAt(0).toLowerCase() + flag.slice(1)] === true,
-    ]),
-  );
-}
 
 /** Content controls that touch a range: those inside it, or those around all of it. */
 export function controlsOf(range: TextRange): readonly XmlElement[] {

@@ -28,6 +28,20 @@ const TYPES: Readonly<Record<string, Change["type"]>> = {
   pPrChange: "Formatted",
 };
 
+/** What a reader sees of a run; a comment's sign is nothing that parts one change from the next. */
+const SHOWN = new Set([
+  "t",
+  "tab",
+  "br",
+  "cr",
+  "noBreakHyphen",
+  "drawing",
+  "pict",
+  "object",
+  "sym",
+  "footnoteReference",
+]);
+
 /** The notes of changes of one paragraph in order; undefined stands for text that nobody changed. */
 function* notes(paragraph: XmlElement): Generator<XmlElement | undefined> {
   const row = paragraph.up("tr");
@@ -47,7 +61,8 @@ function* notes(paragraph: XmlElement): Generator<XmlElement | undefined> {
       on = on.parent;
     }
     const formatted = run.child("rPr")?.child("rPrChange");
-    if (around.length === 0 && !formatted) yield undefined;
+    if (around.length === 0 && !formatted && run.elements().some((one) => SHOWN.has(one.local)))
+      yield undefined;
     for (const one of around.reverse())
       if (!seen.has(one)) {
         seen.add(one);
@@ -115,17 +130,18 @@ export function rangeOfChange({ document, story, parts }: Change): TextRange {
 const isParagraphMark = (one: XmlElement): boolean =>
   one.parent?.local === "rPr" && one.parent.parent?.local === "pPr";
 
-/** Lets a change stand, or takes it back. */
-export function settleChange(change: Change, accept: boolean): void {
-  const { document, story, type } = change;
-  document.edit(story);
-  if (type === "Formatted") {
-    for (const one of change.parts) settleFormat(one, accept);
-    return;
+/** Lets changes stand, or takes them back: first what they say of text, then what they say of the ends of paragraphs. */
+export function settleChanges(changes: readonly Change[], accept: boolean): void {
+  for (const { document, story, type, parts } of changes) {
+    document.edit(story);
+    for (const one of parts)
+      if (type === "Formatted") settleFormat(one, accept);
+      else if (!isParagraphMark(one)) settleRuns(document, one, (type === "Added") === accept);
   }
-  const stays = (type === "Added") === accept;
-  for (const one of change.parts.filter((each) => !isParagraphMark(each))) settleRuns(document, one, stays);
-  for (const one of change.parts.filter(isParagraphMark)) settleMark(document, story, one, stays);
+  for (const { document, story, type, parts } of [...changes].reverse())
+    for (const one of [...parts].reverse())
+      if (type !== "Formatted" && isParagraphMark(one))
+        settleMark(document, story, one, (type === "Added") === accept);
 }
 
 function settleRuns(document: WordDocument, note: XmlElement, stays: boolean): void {

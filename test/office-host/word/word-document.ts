@@ -6,6 +6,17 @@ import type { XmlElement } from "../package/xml";
 import { paragraphsIn } from "./paragraph-text";
 import { TextRange, type Point } from "./text-range";
 
+/** What stands before the switch of tracking in a document's settings. */
+const BEFORE_TRACKING = new Set(
+  (
+    "writeProtection view zoom removePersonalInformation removeDateAndTime doNotDisplayPageBoundaries displayBackgroundShape " +
+    "printPostScriptOverText printFractionalCharacterWidth printFormsData embedTrueTypeFonts embedSystemFonts saveSubsetFonts " +
+    "saveFormsData mirrorMargins alignBordersAndEdges bordersDoNotSurroundHeader bordersDoNotSurroundFooter gutterAtTop " +
+    "hideSpellingErrors hideGrammaticalErrors activeWritingStyle proofState formsDesign attachedTemplate linkStyles " +
+    "stylePaneFormatFilter stylePaneSortMethod documentType mailMerge revisionView"
+  ).split(" "),
+);
+
 /** How changes are tracked. */
 export type Tracking = "Off" | "TrackAll" | "TrackMineOnly";
 
@@ -74,19 +85,7 @@ export class WordDocument {
     const own = root.child("trackRevisions");
     if (mode === "Off" && own) root.children.splice(root.indexOf(own), 1);
     if (mode === "Off" || own) return;
-    const before = [
-      "view",
-      "zoom",
-      "removePersonalInformation",
-      "mirrorMargins",
-      "writeProtection",
-      "proofState",
-      "attachedTemplate",
-      "linkStyles",
-      "stylePaneFormatFilter",
-      "revisionView",
-    ];
-    const after = root.elements().findLast((one) => before.includes(one.local));
+    const after = root.elements().findLast((one) => BEFORE_TRACKING.has(one.local));
     root.insert(after ? root.indexOf(after) + 1 : 0, root.make("trackRevisions"));
   }
 

@@ -10,7 +10,7 @@ import { deleteRange, insertText } from "./edit-text";
 import { paragraph, paragraphs } from "./paragraph-kind";
 import { range, ranges } from "./range-kinds";
 import { textOfRange } from "./ranges";
-import { searchOptions } from "./text-members";
+import { searchOptions } from "./search-options";
 import { tableCell, tableCollection, tableKind } from "./tables";
 import type { TextRange } from "./text-range";
 import { WordEvents } from "./word-events";

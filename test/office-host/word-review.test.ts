@@ -83,6 +83,25 @@ test(`${MADE} TrackedChange: rejecting all gives every paragraph back as it was`
   expect(office.person.texts).toEqual(before);
 });
 
+test(`${MADE} TrackedChange: a proposal before a table, with a comment at it, is rejected without trace`, async () => {
+  const table =
+    "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>";
+  office.reopen(blankDocument("Before the table.", table, "Last."));
+  const before = office.person.texts;
+  await Word.run(async (context) => {
+    context.document.changeTrackingMode = "TrackAll";
+    const made = context.document.body.paragraphs.getFirst().insertParagraph("Proposed", "After");
+    made.getRange("Whole").insertComment("Commonweal · why");
+    await context.sync();
+    const changes = context.document.body.getTrackedChanges().load("items/type");
+    await context.sync();
+    expect(changes.items.map((one) => one.type)).toEqual(["Added"]);
+    changes.items[0]?.reject();
+    await context.sync();
+  });
+  expect(office.person.texts).toEqual(before);
+});
+
 test(`${MADE} TrackedChange: accepting all gives what would stand there untracked`, async () => {
   const edit = (mode: "Off" | "TrackAll"): Promise<readonly string[]> =>
     Word.run(async (context) => {

@@ -1,7 +1,7 @@
 import { notFound } from "../core/api-error";
 import type { Args } from "../core/args";
 import { kind } from "../core/wire";
-import { remove, XmlText, type XmlElement } from "../package/xml";
+import { remove, XmlElement, XmlText } from "../package/xml";
 import { cellName } from "./a1";
 import { editChart, plotOf, type Chart } from "./chart-part";
 import { range } from "./range";
@@ -113,6 +113,9 @@ export const chartSeries = kind<Series>("ChartSeries", {
   },
 });
 
+/** What Excel gives one series after another; said outright, as a workbook without a theme has no colours of its own. */
+const COLOURS = ["4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47"];
+
 /** Adds a series, still empty. */
 export function addSeries(chart: Chart, name: string | undefined): Series {
   editChart(chart);
@@ -124,6 +127,10 @@ export function addSeries(chart: Chart, name: string | undefined): Series {
   const element = plot.insert(before ? plot.indexOf(before) + 1 : 0, plot.make("ser"));
   element.add(plot.make("idx", { val: number }));
   element.add(plot.make("order", { val: number }));
+  const fill = element.add(plot.make("spPr")).add(new XmlElement("a:solidFill"));
+  const colour = COLOURS[Number(number) % COLOURS.length] ?? "4472C4";
+  fill.put("xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main");
+  fill.add(new XmlElement("a:srgbClr")).put("val", colour);
   const series = { chart, element };
   if (name !== undefined) setName(series, name);
   return series;

@@ -22,8 +22,8 @@ export interface TextView {
 export const CURRENT: TextView = { deleted: false, inserted: true, hidden: true };
 export const ORIGINAL: TextView = { deleted: true, inserted: false, hidden: true };
 
-/** Elements whose paragraphs and text are not the story's own: text boxes and drawings. */
-const APART = new Set(["drawing", "pict", "object", "AlternateContent", "txbxContent"]);
+/** Elements whose paragraphs and text are not the story's own: text boxes, drawings, equations. */
+const APART = new Set(["drawing", "pict", "object", "AlternateContent", "txbxContent", "oMath", "oMathPara"]);
 
 const CHARACTER: Readonly<Record<string, string>> = {
   tab: "\t",

@@ -1,0 +1,250 @@
+import { ApiError, notFound } from "../core/api-error";
+import { kind } from "../core/wire";
+import { remove, type XmlElement } from "../package/xml";
+import {
+  addChart,
+  chartRoot,
+  chartsOf,
+  chartType,
+  editChart,
+  frameProperties,
+  removeChart,
+  setTitle,
+  titleText,
+  type Chart,
+} from "./chart-part";
+import { chartSeriesCollection, setData } from "./chart-series";
+import { collectionOf } from "./collection";
+import { range } from "./range";
+import { refuseIfLocked } from "./edit-cells";
+import type { Sheet } from "./sheet";
+import { wiresOf } from "./wires";
+
+const isVisible = (chart: Chart): boolean => chartRoot(chart).child("title") !== undefined;
+
+function showTitle(chart: Chart, visible: boolean): void {
+  editChart(chart);
+  const root = chartRoot(chart);
+  const title = root.child("title");
+  if (visible && !title) setTitle(root, "Chart Title", []);
+  if (!visible && title) remove(title);
+  root.child("autoTitleDeleted")?.put("val", visible ? "0" : "1");
+}
+
+/** The title of a chart. */
+export const chartTitle = kind<Chart>("ChartTitle", {
+  get: {
+    Text: (chart) => titleText(chartRoot(chart)),
+    Visible: isVisible,
+    Overlay: (chart) => chartRoot(chart).child("title")?.child("overlay")?.attr("val") === "1",
+  },
+  set: {
+    Text: (chart, value) => {
+      editChart(chart);
+      setTitle(chartRoot(chart), String(value), []);
+      chartRoot(chart).child("autoTitleDeleted")?.put("val", "0");
+    },
+    Visible: (chart, value) => {
+      showTitle(chart, value === true);
+    },
+    Overlay: (chart, value) => {
+      editChart(chart);
+      chartRoot(chart)
+        .child("title")
+        ?.child("overlay")
+        ?.put("val", value === true ? "1" : "0");
+    },
+  },
+});
+
+const PLACES: Readonly<Record<string, string>> = {
+  b: "Bottom",
+  t: "Top",
+  l: "Left",
+  r: "Right",
+  tr: "Corner",
+};
+
+/** The legend of a chart. */
+export const chartLegend = kind<Chart>("ChartLegend", {
+  get: {
+    Visible: (chart) => chartRoot(chart).child("legend") !== undefined,
+    Position: (chart) =>
+      PLACES[chartRoot(chart).child("legend")?.child("legendPos")?.attr("val") ?? "r"] ?? "Invalid",
+    Overlay: (chart) => chartRoot(chart).child("legend")?.child("overlay")?.attr("val") === "1",
+  },
+  set: {
+    Visible: (chart, value) => {
+      editChart(chart);
+      const root = chartRoot(chart);
+      const own = root.child("legend");
+      if (value !== true && own) remove(own);
+      if (value !== true || own) return;
+      const plot = root.child("plotArea");
+      const made = root.insert(plot ? root.indexOf(plot) + 1 : root.children.length, root.make("legend"));
+      made.add(root.make("legendPos", { val: "r" }));
+      made.add(root.make("overlay", { val: "0" }));
+    },
+    Position: (chart, value) => {
+      editChart(chart);
+      const place = Object.entries(PLACES).find(([, name]) => name === value)?.[0];
+      if (place === undefined)
+        throw new ApiError("InvalidArgument", "No such place of a legend.", "ChartLegend.position");
+      chartRoot(chart).child("legend")?.child("legendPos")?.put("val", place);
+    },
+  },
+});
+
+interface Axis {
+  readonly chart: Chart;
+  readonly name: "catAx" | "valAx";
+}
+
+const axisElement = ({ chart, name }: Axis): XmlElement => {
+  const found = chartRoot(chart).child("plotArea")?.child(name);
+  if (found) return found;
+  throw new ApiError("InvalidOperation", "The chart has no such axis.", "ChartAxes");
+};
+
+const BEFORE_TITLE = ["axId", "scaling", "delete", "axPos", "majorGridlines", "minorGridlines"];
+
+/** The title of an axis. */
+export const chartAxisTitle = kind<Axis>("ChartAxisTitle", {
+  get: {
+    Text: (axis) => titleText(axisElement(axis)),
+    Visible: (axis) => axisElement(axis).child("title") !== undefined,
+  },
+  set: {
+    Text: (axis, value) => {
+      editChart(axis.chart);
+      setTitle(axisElement(axis), String(value), BEFORE_TITLE);
+    },
+    Visible: (axis, value) => {
+      editChart(axis.chart);
+      const own = axisElement(axis).child("title");
+      if (value !== true && own) remove(own);
+    },
+  },
+});
+
+/** An axis of a chart. */
+export const chartAxis = kind<Axis>("ChartAxis", {
+  get: {
+    Title: (axis) => chartAxisTitle(axis),
+    Minimum: (axis) => Number(axisElement(axis).child("scaling")?.child("min")?.attr("val") ?? 0),
+    Visible: (axis) => axisElement(axis).child("delete")?.attr("val") !== "1",
+  },
+  set: {
+    Minimum: (axis, value) => {
+      editChart(axis.chart);
+      const scaling = axisElement(axis).child("scaling");
+      const own = scaling?.child("min") ?? scaling?.add(scaling.make("min"));
+      own?.put("val", String(value));
+    },
+    Visible: (axis, value) => {
+      editChart(axis.chart);
+      axisElement(axis)
+        .child("delete")
+        ?.put("val", value === true ? "0" : "1");
+    },
+  },
+});
+
+/** The axes of a chart. */
+export const chartAxes = kind<Chart>("ChartAxes", {
+  get: {
+    CategoryAxis: (chart) => chartAxis({ chart, name: "catAx" }),
+    ValueAxis: (chart) => chartAxis({ chart, name: "valAx" }),
+  },
+});
+
+const anchorAt = (chart: Chart, which: "from" | "to", row: number, column: number): void => {
+  const corner = chart.frame.parent?.child(which);
+  const put = (name: string, value: number): void => {
+    const own = corner?.child(name);
+    if (own) own.text = String(value);
+  };
+  put("row", row);
+  put("col", column);
+  put("rowOff", 0);
+  put("colOff", 0);
+};
+
+/** A chart on a sheet. */
+export const chartKind = kind<Chart>("Chart", {
+  id: (chart) => frameProperties(chart).attr("id") ?? "",
+  get: {
+    Id: (chart) => frameProperties(chart).attr("id") ?? "",
+    Name: (chart) => frameProperties(chart).attr("name") ?? "",
+    ChartType: chartType,
+    Title: chartTitle,
+    Legend: chartLegend,
+    Axes: chartAxes,
+    Series: chartSeriesCollection,
+    Worksheet: ({ sheet }) => wiresOf(sheet.book).worksheet(sheet),
+  },
+  set: {
+    Name: (chart, value) => {
+      editChart(chart);
+      frameProperties(chart).put("name", String(value));
+    },
+  },
+  call: {
+    SetData: (chart, args) => {
+      const place = range.unwrap(args.raw(0));
+      if (!place) throw args.fail();
+      editChart(chart);
+      setData(chart, place, args.textOr(1, "Auto"));
+    },
+    SetPosition: (chart, args) => {
+      const first = range.unwrap(args.raw(0)) ?? chart.sheet.book.place(args.text(0), chart.sheet);
+      const last = args.has(1)
+        ? (range.unwrap(args.raw(1)) ?? chart.sheet.book.place(args.text(1), chart.sheet))
+        : first;
+      editChart(chart);
+      anchorAt(chart, "from", first.area.top, first.area.left);
+      anchorAt(chart, "to", last.area.bottom + 1, last.area.right + 1);
+    },
+    Delete: removeChart,
+  },
+});
+
+const common = collectionOf<Sheet>(
+  "ChartCollection",
+  (sheet) => chartsOf(sheet).map(chartKind),
+  (sheet, key) => {
+    const found = chartsOf(sheet).find((one) =>
+      [frameProperties(one).attr("name"), frameProperties(one).attr("id")].includes(key),
+    );
+    return found && chartKind(found);
+  },
+);
+
+/** The charts of a sheet. */
+export const chartCollection = kind<Sheet>("ChartCollection", {
+  ...common,
+  call: {
+    ...common.call,
+    Add: (sheet, args) => {
+      const place = range.unwrap(args.raw(1));
+      if (!place) throw args.fail();
+      if (sheet.isProtected) refuseIfLocked({ sheet, area: { top: 0, left: 0, bottom: 0, right: 0 } });
+      const chart = addChart(sheet, args.text(0));
+      if (!chart)
+        throw new ApiError(
+          "ApiNotFound",
+          `A chart of kind ${args.text(0)} is not emulated.`,
+          "ChartCollection.add",
+        );
+      setData(chart, place, args.textOr(2, "Auto"));
+      return chartKind(chart);
+    },
+    GetItem: (sheet, args) => {
+      const found = chartsOf(sheet).find((one) =>
+        [frameProperties(one).attr("name"), frameProperties(one).attr("id")].includes(args.text(0)),
+      );
+      if (found) return chartKind(found);
+      throw notFound("ChartCollection.getItem");
+    },
+  },
+});

@@ -1,0 +1,86 @@
+import { chartSeries, chartSeriesCollection } from "./chart-series";
+import {
+  chartTitle,
+  chartLegend,
+  chartAxisTitle,
+  chartAxis,
+  chartAxes,
+  chartKind,
+  chartCollection,
+} from "./charts";
+import { commentReply, comment, commentCollection, commentReplies } from "./comments";
+import { dataValidation } from "./data-validation";
+import { namedItem, namedItems } from "./names";
+import { note, noteCollection } from "./notes";
+import { worksheetProtection, workbookProtection } from "./protection";
+import { rangeCollection, rangeAreas } from "./range-areas";
+import { rangeBorder, rangeBorders } from "./range-borders";
+import { formatProtection, rangeFormat } from "./range-format";
+import { rangeFill, rangeFont } from "./range-font";
+import { range } from "./range";
+import { freezePanes, autoFilter } from "./sheet-view";
+import { tableKind, tableCollection } from "./tables";
+import { tableColumn, tableColumns, tableRows } from "./table-parts";
+import { runtime, application, workbookKind } from "./workbook-kind";
+import { worksheet, worksheets } from "./worksheets";
+import { customXmlPart, customXmlScope, customXmlParts } from "../shared/custom-xml";
+import { customProperty, customProperties, documentProperties } from "../shared/document-properties";
+import { setting, settingCollection } from "../shared/setting-collection";
+
+interface About {
+  readonly className: string;
+  readonly members: readonly { readonly name: string; readonly assumed: boolean }[];
+}
+
+/** Every class of Excel that is emulated. */
+export const EXCEL_KINDS: readonly About[] = [
+  chartSeries,
+  chartSeriesCollection,
+  chartTitle,
+  chartLegend,
+  chartAxisTitle,
+  chartAxis,
+  chartAxes,
+  chartKind,
+  chartCollection,
+  commentReply,
+  comment,
+  commentCollection,
+  commentReplies,
+  dataValidation,
+  namedItem,
+  namedItems,
+  note,
+  noteCollection,
+  worksheetProtection,
+  workbookProtection,
+  rangeCollection,
+  rangeAreas,
+  rangeBorder,
+  rangeBorders,
+  rangeFont,
+  rangeFill,
+  formatProtection,
+  rangeFormat,
+  range,
+  freezePanes,
+  autoFilter,
+  tableColumn,
+  tableColumns,
+  tableRows,
+  tableKind,
+  tableCollection,
+  runtime,
+  application,
+  workbookKind,
+  worksheet,
+  worksheets,
+  customXmlPart,
+  customXmlScope,
+  customXmlParts,
+  customProperty,
+  customProperties,
+  documentProperties,
+  setting,
+  settingCollection,
+];

@@ -1,0 +1,24 @@
+import { kind, type Kind } from "../core/wire";
+import { dataValidation } from "./data-validation";
+import { CELL_CALL, CELL_GET, CELL_SET } from "./range-cells";
+import { rangeFormat } from "./range-format";
+import { GEOMETRY_GET, geometryCalls } from "./range-geometry";
+import { LINES_CALL, LINES_GET, LINES_SET } from "./range-lines";
+import { wiresOf } from "./wires";
+import type { Place } from "./workbook";
+
+/** A rectangle of cells on a sheet. */
+export const range: Kind<Place> = kind<Place>("Range", {
+  tracked: true,
+  get: {
+    ...GEOMETRY_GET,
+    ...CELL_GET,
+    ...LINES_GET,
+    Format: rangeFormat,
+    DataValidation: dataValidation,
+    Worksheet: ({ sheet }) => wiresOf(sheet.book).worksheet(sheet),
+  },
+  set: { ...CELL_SET, ...LINES_SET },
+  call: { ...geometryCalls(() => range), ...CELL_CALL, ...LINES_CALL },
+  assumed: ["FormulasLocal", "NumberFormatLocal", "NumberFormatCategories", "AddressLocal"],
+});

@@ -1,0 +1,43 @@
+import { insertText } from "./edit-text";
+import { TextRange } from "./text-range";
+import { textOf } from "./paragraph-text";
+import type { WordDocument } from "./word-document";
+
+/** Somebody at the screen, beside the add-in. */
+export class Reader {
+  constructor(private readonly document: WordDocument) {}
+
+  /** Selects a stretch of a paragraph of the body, counted from 0; the whole of it unless said. */
+  select(paragraph: number, from = 0, to?: number): void {
+    const { document } = this;
+    const element = document.paragraphs(document.body)[paragraph];
+    if (!element) throw new Error(`The document has no paragraph ${String(paragraph)}.`);
+    const end = to ?? textOf(element).length;
+    document.selection = new TextRange(
+      document,
+      document.body,
+      { paragraph: element, offset: from },
+      { paragraph: element, offset: end },
+    );
+    document.selectionMoved();
+  }
+
+  /** Types at the end of a paragraph of the body. */
+  type(paragraph: number, text: string): void {
+    const { document } = this;
+    const element = document.paragraphs(document.body)[paragraph];
+    if (!element) throw new Error(`The document has no paragraph ${String(paragraph)}.`);
+    insertText(
+      document,
+      document.body,
+      { paragraph: element, offset: textOf(element).length },
+      text,
+      "after",
+    );
+  }
+
+  /** The texts of the body's paragraphs. */
+  get texts(): readonly string[] {
+    return this.document.paragraphs(this.document.body).map((one) => textOf(one));
+  }
+}

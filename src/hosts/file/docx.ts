@@ -54,14 +54,16 @@ export function openDocx(file: string, bytes: Uint8Array): DocxHost {
             `${file} is a Strict Open XML document, which is read but not written. Open it in Word and save it as "Word Document (*.docx)", then try once more.`,
           ),
         );
-      try {
-        const refusals = applyDocument(now, changes, options?.track ?? false);
-        for (const change of changes.filter(isStamp)) writeOwnPart(pkg, main, change);
-        return Promise.resolve(refusals);
-      } finally {
-        // After a fault too, so that a retry sees what stands.
-        now = openDocument(pkg, main);
-      }
+      return new Promise((resolve) => {
+        try {
+          const refusals = applyDocument(now, changes, options?.track ?? false, options?.watch);
+          for (const change of changes.filter(isStamp)) writeOwnPart(pkg, main, change);
+          resolve(refusals);
+        } finally {
+          // After a fault too, so that a retry sees what stands.
+          now = openDocument(pkg, main);
+        }
+      });
     },
     save: () => pkg.save(),
     get changedParts() {

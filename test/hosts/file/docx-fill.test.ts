@@ -1,4 +1,5 @@
 import type { DocumentChange, FillSlot } from "../../../src/core/document-change";
+import { openDocx } from "../../../src/hosts/file/docx";
 import { applied, bodyOf, edited, settled } from "./docx-bench";
 import { docxOf, p, partOf, type DocxParts } from "./docx-bytes";
 
@@ -315,4 +316,28 @@ test("hidden words beside a blank hinder nothing where they are read, and stay",
   // A reader that leaves hidden words out fills the blank; one that reads them has other letters before it, and must refuse.
   expect(filled.body).toContain("<w:vanish/>");
   expect(filled.refused.length === 0).toBe(filled.texts[0] === text.replace("[x]", "y"));
+});
+
+test("a mark at a paragraph that a filling parts is one mark, and stays on a second run", async () => {
+  const before = docxOf(
+    p("a ", '<w:rPr><w:del w:id="1" w:author="Ann"/></w:rPr>') + p("[x] b and many more words") + p("end"),
+  );
+  const text = "a [x] b and many more words";
+  const changes: readonly DocumentChange[] = [
+    { kind: "unmark" },
+    fill(text, ["one", "two"]),
+    { kind: "mark", index: 0, expect: text, text: "Commonweal · filled" },
+  ];
+  const once = await applied(before, changes);
+  expect(once.texts).toEqual(["a one", "two b and many more words", "end"]);
+  const twice = await applied(once.bytes, changes);
+  expect(twice.refused).toEqual([]);
+  expect(Buffer.compare(twice.bytes, once.bytes)).toBe(0);
+});
+
+test("a call that is given up changes nothing", async () => {
+  const host = openDocx("a.docx", docxOf(p("a [x] b")));
+  const watch = { signal: AbortSignal.abort(), progress: () => undefined };
+  await expect(host.apply([fill("a [x] b", ["y"])], { watch })).rejects.toThrow();
+  expect(host.changedParts).toEqual([]);
 });

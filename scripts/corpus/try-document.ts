@@ -16,10 +16,18 @@ import { trackedFaults } from "./try-tracked";
 import type { Trial } from "./try-file";
 
 /** Facts under which every clause is required of every document. */
-const FACTS: Facts = { kind: "contract", value: 1_200_000, vat: "excluded", commencement: "2026-02-10" };
+const FACTS: Facts = {
+  kind: "contract",
+  value: 1_200_000,
+  vat: "excluded",
+  commencement: "2026-02-10",
+  start: "2026-04-01",
+  end: "2029-03-31",
+  category: "retrofit",
+};
 const STAMP = {
   set: "lcr",
-  version: "1.0.0",
+  version: "1.1.0",
   sha256: "",
   authorityStatus: "",
   engine: "",

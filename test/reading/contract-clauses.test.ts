@@ -109,6 +109,15 @@ describe("a clause of ours is found", () => {
     expect(found(...texts)).toEqual([expected]);
   });
 
+  test.each([
+    ["on the next heading too", ["cw_TEST_C_001_3"], 4],
+    ["on one of its paragraphs too", ["cw_TEST_C_001_3"], 2],
+  ])("once, without what follows it, where its bookmark stands %s", (_, bookmarks, again) => {
+    const texts = [CLAUSE.heading, ...filled(NEW), "Fair employment", "The Council pays the Contractor."];
+    const marked = texts.map((text, index) => (index === 0 || index === again ? { text, bookmarks } : text));
+    expect(found(...marked)).toEqual([{ edition: 3, by: "bookmark", own: [0, 1, 2, 3] }]);
+  });
+
   test("twice, where it stands twice", () => {
     const texts = [...filled(NEW), "a", "b", "c", "d", ...filled(NEW)];
     expect(found(...texts).map(({ own }) => own)).toEqual([

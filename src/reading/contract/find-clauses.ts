@@ -64,13 +64,32 @@ function found(
   ];
 }
 
-/** A bookmark marks where the clause starts; its words tell how far it goes. */
-function fromBookmark(reader: Reader, clause: string, marked: Paragraph): readonly Paragraph[] {
-  const own = reader.words.find(
-    (one) =>
-      one.form.clause === clause && one.paragraphs.some(({ index }) => Math.abs(index - marked.index) <= 2),
-  );
-  return own ? [...(own.paragraphs.includes(marked) ? [] : [marked]), ...own.paragraphs] : [marked];
+interface Marked {
+  readonly name: string | undefined;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/**
+ * A bookmark marks where a clause starts; its words tell how far it goes. One that a program stretched over later paragraphs, so that it is met again
+ * at the next heading, still marks one clause.
+ */
+function fromBookmarks(reader: Reader, clause: string, prefix: string): readonly Marked[] {
+  const taken = new Set<WordsFound>();
+  const names = new Set<string>();
+  return reader.document.paragraphs.flatMap((marked): readonly Marked[] => {
+    const name = marked.bookmarks?.find((one) => one.startsWith(prefix));
+    if (name === undefined) return [];
+    const own = reader.words.find(
+      ({ form, paragraphs }) =>
+        form.clause === clause && paragraphs.some(({ index }) => Math.abs(index - marked.index) <= 2),
+    );
+    const isAgain = own ? taken.has(own) : names.has(name);
+    if (own) taken.add(own);
+    names.add(name);
+    if (isAgain) return [];
+    const isBefore = own !== undefined && marked.index < (own.paragraphs[0]?.index ?? 0);
+    return [{ name, paragraphs: own ? [...(isBefore ? [marked] : []), ...own.paragraphs] : [marked] }];
+  });
 }
 
 /** A clause by its content control's tag, "cw:LCR-C-001:1"; else by its bookmark, which outlives the control; else by its words. */
@@ -82,12 +101,11 @@ function findClause(reader: Reader, clause: string): readonly FoundClause[] {
   if (tagged.length > 0)
     return tagged.flatMap((run) => found(reader, clause, editionIn(run[0] && tagOf(run[0])), "tag", run));
   const prefix = `cw_${clause.replaceAll("-", "_")}_`;
-  const marked = paragraphs.filter(({ bookmarks }) => bookmarks?.some((name) => name.startsWith(prefix)));
+  const marked = fromBookmarks(reader, clause, prefix);
   if (marked.length > 0)
-    return marked.flatMap((one) => {
-      const name = one.bookmarks?.find((bookmark) => bookmark.startsWith(prefix));
-      return found(reader, clause, editionIn(name), "bookmark", fromBookmark(reader, clause, one));
-    });
+    return marked.flatMap(({ name, paragraphs: own }) =>
+      found(reader, clause, editionIn(name), "bookmark", own),
+    );
   return reader.words
     .filter(({ form }) => form.clause === clause)
     .toSorted((a, b) => (a.paragraphs[0]?.index ?? 0) - (b.paragraphs[0]?.index ?? 0))

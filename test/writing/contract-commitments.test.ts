@@ -88,13 +88,13 @@ describe("the schedule of commitments", () => {
     const block = blocksOf((await plan(CONTRACT, { plan: { offer } })).changes).at(-1);
     expect(wordsOf(block?.parts ?? [])).toEqual([
       "Schedule of commitments",
-      "These are the commitments of the Contractor, each with its quantity, its unit and its date. Where a share is stated beside a commitment, only that share of the quantity counts.",
+      "These are the commitments of the Contractor, each with its quantity, its unit and its date. Where a share is stated to count, the whole quantity is owed, and its value is taken at that share.",
       "Day one",
       "Ref | Commitment | Quantity | Unit | Due | Place | Evidence | Remedy",
-      "LCR-M-004 | Apprenticeships (50% counts) | 520 | weeks | 31 March 2027 | Knowsley | records | A replacement of at least equal value, accepted in writing",
+      "LCR-M-004 | Apprenticeships (50% counts) | 520 | weeks | 31 March 2027 | Knowsley | records | As the clause headed “Social value commitments” provides",
       "Long term",
       "Ref | Commitment | Quantity | Unit | Due | Place | Evidence | Remedy",
-      "LCR-M-019 | Spending with local suppliers | £20,000.00 | £ | [ ] | [ ] | list of paid invoices or purchase ledger: supplier's postcode, size and amount; supplier's own statement of its size or kind | A replacement of at least equal value, accepted in writing",
+      "LCR-M-019 | Spending with local suppliers | £20,000.00 | £ | [ ] | [ ] | list of paid invoices or purchase ledger: supplier's postcode, size and amount; supplier's own statement of its size or kind | As the clause headed “Social value commitments” provides",
     ]);
     expect(markOf(block)).toContain("2 blanks are to be filled in before signature.");
   });

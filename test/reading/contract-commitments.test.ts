@@ -74,6 +74,7 @@ describe("our own tables of commitments", () => {
     ["a blank is none", "[ ]", { is: "blank" }],
     ["a range is unclear", "4 to 6", { is: "unclear", asWritten: "4 to 6" }],
     ["a comma that is no thousands is unclear", "1,20", { is: "unclear" }],
+    ["the 2 of CO2e is no number", "120 tonnes CO2e", { is: "known", value: 120 }],
     ["a number in words is read", "six", { is: "known", value: 6 }],
   ])("of a quantity: %s", (_, quantity, expected) => {
     const rows = [OURS, ["LCR-M-004", "Apprenticeships", quantity, "weeks", "", "", "", ""]];
@@ -127,6 +128,11 @@ describe("lines of a filled blank", () => {
       "with parts left out",
       "Community contribution (LCR-M-039): £20,000.00.",
       "LCR-M-039 | Community contribution | 1 | 20000 | £ |  | ",
+    ],
+    [
+      "with a digit in its unit",
+      "Carbon saved (OLD-M-999): 120 tonnes CO2e, by 31 March 2027.",
+      "– | Carbon saved | 1 | 120 | tonnes CO2e | 2027-03-31 | ",
     ],
     [
       "with a share",

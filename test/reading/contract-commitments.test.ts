@@ -151,6 +151,11 @@ describe("lines of a filled blank", () => {
       "LCR-M-004 | Apprenticeships | 1 | 52 | weeks |  | ",
     ],
     [
+      "with a share, and a region that takes its article",
+      "Apprenticeships (LCR-M-004): 52 weeks, in the Liverpool City Region; only 80% of it counts; evidence: records.",
+      "LCR-M-004 | Apprenticeships | 1 | 52 | weeks |  | Liverpool City Region",
+    ],
+    [
       "with a percentage",
       "Subcontractors paid (LCR-M-041): 98.5%, in Sefton, Wirral.",
       "LCR-M-041 | Subcontractors paid | 1 | 98.5 | % |  | Sefton, Wirral",

@@ -37,7 +37,12 @@ test.each([
   [
     "a share below 1 is shown",
     commitment({ attribution: 0.8 }),
-    "Apprenticeships (LCR-M-004): 520 weeks; 80% counts.",
+    "Apprenticeships (LCR-M-004): 520 weeks; only 80% of it counts.",
+  ],
+  [
+    "a region takes its article",
+    commitment({ place: "Liverpool City Region" }),
+    "Apprenticeships (LCR-M-004): 520 weeks, in the Liverpool City Region.",
   ],
   ["a share of 1 is not", commitment({ attribution: 1 }), "Apprenticeships (LCR-M-004): 520 weeks."],
   [
@@ -138,7 +143,7 @@ describe("a blank of the contract's own wording that waits for the commitments",
   const contract: Partial<Contract> = { blanks: [blank] };
   const offer = offerWith(commitment({ title: "Late", horizon: "long-term" }), commitment());
 
-  test("is filled from the offer, day one first, and no clause with a table of its own goes in", async () => {
+  test("is filled from the offer, in its order, and no clause with a table of its own goes in", async () => {
     const words = await plan(paragraphs, { contract, plan: { offer } });
     expect(words.changes).toEqual([
       {
@@ -147,7 +152,7 @@ describe("a blank of the contract's own wording that waits for the commitments",
         expect: "The Contractor shall deliver: [ ].",
         start: 30,
         length: 3,
-        lines: ["Apprenticeships (LCR-M-004): 520 weeks.", "Late (LCR-M-004): 520 weeks."],
+        lines: ["Late (LCR-M-004): 520 weeks.", "Apprenticeships (LCR-M-004): 520 weeks."],
         tag: "cw:fill:LCR-C-001:1",
       },
     ]);

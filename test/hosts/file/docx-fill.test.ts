@@ -341,3 +341,38 @@ test("a call that is given up changes nothing", async () => {
   await expect(host.apply([fill("a [x] b", ["y"])], { watch })).rejects.toThrow();
   expect(host.changedParts).toEqual([]);
 });
+
+describe.each([false, true])("in a paragraph with an automatic number (tracked: %s)", (track) => {
+  const NUMBER = '<w:pStyle w:val="C"/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>';
+  const LEVEL = (ilvl: number, text: string): string =>
+    `<w:lvl w:ilvl="${String(ilvl)}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="${text}"/><w:pPr><w:ind w:left="720" w:hanging="720"/></w:pPr></w:lvl>`;
+  const PARTS: DocxParts = {
+    numbering: `<w:abstractNum w:abstractNumId="1">${LEVEL(0, "%1")}${LEVEL(1, "%1.%2")}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`,
+  };
+  const before = docxOf(paragraph(r("a [x] b"), NUMBER) + paragraph(r("next"), NUMBER), PARTS);
+  const lines = ["one", "two", "three"];
+  const numbers = async (bytes: Uint8Array): Promise<readonly string[]> =>
+    (await openDocx("a.docx", bytes).read()).paragraphs.map(({ number, text }) => `${number} ${text}`);
+  const FILLED = ["1.1 a one", " two", " three b", "1.2 next"];
+  const BLANK = ["1.1 a [x] b", "1.2 next"];
+
+  test("the first line keeps it, the others neither show nor count, and stand where its text stood", async () => {
+    const filled = await applied(before, [fill("a [x] b", lines)], track);
+    expect(await numbers(filled.bytes)).toEqual(FILLED);
+    expect(filled.body.match(/<w:ind w:left="720" w:firstLine="0"\/>/g)).toHaveLength(2);
+    expect((await applied(filled.bytes, UNFILL)).body).toBe(bodyOf(before));
+    if (!track) return;
+    expect(await numbers(settled(filled.bytes, "accept"))).toEqual(FILLED);
+    expect(await numbers(settled(filled.bytes, "reject"))).toEqual(BLANK);
+  });
+
+  test("taken out where Word wrote it anew, or tracked, the number is back", async () => {
+    const filled = await applied(before, [fill("a [x] b", lines)]);
+    const anew = edited(filled.bytes, (xml) => xml.replaceAll("<w:r>", '<w:r w:rsidR="1">'));
+    const back = await applied(anew, UNFILL, track);
+    expect(await numbers(back.bytes)).toEqual(BLANK);
+    if (!track) return;
+    expect(await numbers(settled(back.bytes, "accept"))).toEqual(BLANK);
+    expect(await numbers(settled(back.bytes, "reject"))).toEqual(FILLED);
+  });
+});

@@ -56,7 +56,8 @@ function rowOf(commitment: OfferCommitment, measure: Measure | undefined, remedy
     commitment.measure,
     share === undefined ? commitment.title : `${commitment.title} (${share})`,
     quantityCell(commitment),
-    commitment.unit,
+    // Money carries its unit already.
+    commitment.unit === "£" && commitment.quantity !== null ? "" : commitment.unit,
     commitment.due === undefined ? BLANK_WORDS : formatDate(commitment.due),
     commitment.place ?? (measure?.local === true ? BLANK_WORDS : ""),
     commitment.evidence ?? measure?.evidence.join("; ") ?? "",

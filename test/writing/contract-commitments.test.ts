@@ -99,7 +99,7 @@ describe("the schedule of commitments", () => {
       "LCR-M-004 | Apprenticeships (50% counts) | 520 | weeks | 31 March 2027 | Knowsley | records | As the clause headed “Social value commitments” provides",
       "Long term",
       "Ref | Commitment | Quantity | Unit | Due | Place | Evidence | Remedy",
-      "LCR-M-019 | Spending with local suppliers | £20,000.00 | £ | [ ] | [ ] | list of paid invoices or purchase ledger: supplier's postcode, size and amount; supplier's own statement of its size or kind | As the clause headed “Social value commitments” provides",
+      "LCR-M-019 | Spending with local suppliers | £20,000.00 |  | [ ] | [ ] | list of paid invoices or purchase ledger: supplier's postcode, size and amount; supplier's own statement of its size or kind | As the clause headed “Social value commitments” provides",
     ]);
     expect(markOf(block)).toContain("2 blanks are to be filled in before signature.");
   });

@@ -64,6 +64,30 @@ function found(
   ];
 }
 
+/** A clause's own stretch: from `start` on, and up to where another clause of ours begins, since two may share a sentence. */
+function ownStretch(
+  { index }: Reader,
+  clause: string,
+  paragraphs: readonly Paragraph[],
+  start: Paragraph | undefined,
+): readonly Paragraph[] {
+  const prefix = prefixOf(clause);
+  const own = new Set(index.forms.filter((form) => form.clause === clause).map(({ heading }) => heading));
+  const others = new Set(index.forms.map(({ heading }) => heading).filter((heading) => !own.has(heading)));
+  const from = paragraphs.slice(Math.max(0, start ? paragraphs.indexOf(start) : 0));
+  const end = from.findIndex(
+    ({ text, bookmarks = [] }, order) =>
+      order > 0 &&
+      (others.has(textKey(text)) ||
+        (bookmarks.some((name) => BOOKMARK.test(name)) &&
+          !bookmarks.some((name) => name.startsWith(prefix)))),
+  );
+  return end < 0 ? from : from.slice(0, end);
+}
+
+const BOOKMARK = /^cw_[A-Z]+_C_\d+_/;
+const prefixOf = (clause: string): string => `cw_${clause.replaceAll("-", "_")}_`;
+
 interface Marked {
   readonly name: string | undefined;
   readonly paragraphs: readonly Paragraph[];
@@ -88,7 +112,8 @@ function fromBookmarks(reader: Reader, clause: string, prefix: string): readonly
     names.add(name);
     if (isAgain) return [];
     const isBefore = own !== undefined && marked.index < (own.paragraphs[0]?.index ?? 0);
-    return [{ name, paragraphs: own ? [...(isBefore ? [marked] : []), ...own.paragraphs] : [marked] }];
+    const paragraphs = own ? [...(isBefore ? [marked] : []), ...own.paragraphs] : [marked];
+    return [{ name, paragraphs: ownStretch(reader, clause, paragraphs, marked) }];
   });
 }
 
@@ -100,7 +125,7 @@ function findClause(reader: Reader, clause: string): readonly FoundClause[] {
   const tagged = runsOf(paragraphs.filter((paragraph) => tagOf(paragraph) !== undefined));
   if (tagged.length > 0)
     return tagged.flatMap((run) => found(reader, clause, editionIn(run[0] && tagOf(run[0])), "tag", run));
-  const prefix = `cw_${clause.replaceAll("-", "_")}_`;
+  const prefix = prefixOf(clause);
   const marked = fromBookmarks(reader, clause, prefix);
   if (marked.length > 0)
     return marked.flatMap(({ name, paragraphs: own }) =>
@@ -109,7 +134,10 @@ function findClause(reader: Reader, clause: string): readonly FoundClause[] {
   return reader.words
     .filter(({ form }) => form.clause === clause)
     .toSorted((a, b) => (a.paragraphs[0]?.index ?? 0) - (b.paragraphs[0]?.index ?? 0))
-    .flatMap(({ form, paragraphs: own }) => found(reader, clause, form.edition, "fingerprint", own));
+    .flatMap(({ form, paragraphs: own }) => {
+      const heading = own.find(({ text }) => textKey(text) === form.heading);
+      return found(reader, clause, form.edition, "fingerprint", ownStretch(reader, clause, own, heading));
+    });
 }
 
 /** Every clause of the rules set that stands in the document already, under whatever edition. */

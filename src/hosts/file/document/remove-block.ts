@@ -2,14 +2,13 @@ import type { RemoveBlock } from "../../../core/document-change";
 import { refuse, type Batch } from "./batch";
 import type { Comment } from "./comments-part";
 import { isOurInsertion, isStruckOut, withRanges } from "./control-state";
-import { markedBlocks } from "./marked-block";
 import { obstacle } from "./obstacle";
 import { OUR_TAG } from "./own-names";
-import type { Control, Span } from "./scan";
+import type { Control } from "./scan";
 import { strike } from "./strike";
 
 /** Comments whose anchors stand in a block. */
-export function commentsIn({ document }: Batch, control: Span): readonly Comment[] {
+export function commentsIn({ document }: Batch, control: Control): readonly Comment[] {
   const inside = document.scan.anchors.filter(
     (anchor) => anchor.start > control.start && anchor.end < control.end,
   );
@@ -36,36 +35,6 @@ export function takeOut(batch: Batch, control: Control): void {
   batch.edits.push(...anchors.map(({ start, end }) => ({ start, end, text: "" })));
 }
 
-/** Removes a block that only its bookmark tells, where another program dropped the control; one whose bounds are not sure stays. */
-function removeMarked(batch: Batch, change: RemoveBlock): void {
-  const name = `The block "${change.tag}" was not removed`;
-  for (const block of markedBlocks(batch.document, change.tag)) {
-    const why = obstacle(batch);
-    if (why !== undefined) refuse(batch, change, "protected-sheet", `${name}: ${why}`);
-    else if (batch.revise) {
-      const message = `${name}: another program dropped its content control, so it cannot be struck out as a tracked change. Delete it in Word.`;
-      refuse(batch, change, "changed-meanwhile", message);
-    } else if (block.is === "unclear") {
-      const message = `${name}: another program dropped its content control, and ${block.why}. Delete the clause in Word and keep the other words.`;
-      refuse(batch, change, "changed-meanwhile", message);
-    } else {
-      const comments = block.spans.flatMap((span) => commentsIn(batch, span));
-      if (isCommentedOn(comments)) refuse(batch, change, "note-in-the-way", `${name}: ${COMMENTED}`);
-      else {
-        for (const comment of comments) batch.removed.add(comment);
-        batch.gone.push(...block.spans);
-        // Two bookmarks of one name may span the same paragraphs.
-        for (const span of block.spans)
-          if (!batch.edits.some((edit) => edit.start <= span.start && edit.end >= span.end))
-            batch.edits.push({ ...span, text: "" });
-      }
-    }
-  }
-}
-
-const COMMENTED =
-  "someone has commented on it. Settle the comments in Word first, or delete the clause there.";
-
 /** Removes a block of ours with our marks in it. A block that someone commented on stays. */
 export function removeBlock(batch: Batch, change: RemoveBlock): void {
   const { document } = batch;
@@ -74,15 +43,14 @@ export function removeBlock(batch: Batch, change: RemoveBlock): void {
     refuse(batch, change, "no-such-place", `${name}: it is not one of Commonweal's.`);
     return;
   }
-  const controls = document.scan.controls.filter((one) => one.tag === change.tag);
-  if (controls.length === 0) removeMarked(batch, change);
-  for (const control of controls) {
+  for (const control of document.scan.controls.filter((one) => one.tag === change.tag)) {
     const comments = commentsIn(batch, control);
     const isOwnDraft = document.protection === "tracked-only" && isOurInsertion(document, control);
     const why = isOwnDraft ? undefined : obstacle(batch);
     if (why !== undefined) refuse(batch, change, "protected-sheet", `${name}: ${why}`);
     else if (isCommentedOn(comments)) {
-      refuse(batch, change, "note-in-the-way", `${name}: ${COMMENTED}`);
+      const message = `${name}: someone has commented on it. Settle the comments in Word first, or delete the clause there.`;
+      refuse(batch, change, "note-in-the-way", message);
     } else takeOut(batch, control);
   }
 }

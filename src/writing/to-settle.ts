@@ -64,7 +64,9 @@ function illustrative({ ruleset }: ContractPlanInput, { clauses }: PlannedWords)
   if (count === 0) return [];
   const of = `${String(count)} of the ${String(ruleset.measures.length)} measures of ${editionName(ruleset)}`;
   return clauses
-    .filter(({ terms }) => terms.needs.includes("proxy value"))
+    .filter(
+      ({ terms: { needs } }) => needs.includes("proxy value") && needs.includes("value of a commitment"),
+    )
     .map(
       ({ id, heading }) =>
         `${id} “${heading}” rests on illustrative values: the proxy values of ${of} are placeholders that nobody has issued. Have values issued, or take the clause out, before signature.`,

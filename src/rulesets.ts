@@ -28,6 +28,8 @@ export type Governing = { readonly is: "governing"; readonly ruleset: Ruleset } 
 /** The releases at hand: listed, loaded with their hash checked, and chosen by the tender's own words or its commencement date. */
 export interface Rulesets {
   list(): readonly Release[];
+  /** The release that came into force last, whichever governs; undefined where there is none. */
+  newest(): Release | undefined;
   /** Throws `RulesetFault` where there is no such release, where its bytes are not those that were released, or where it cannot be read. */
   load(set: string, version: string): Promise<Ruleset>;
   /** The release that the tender names ("lcr 1.0.0"), else the one in force on its commencement date, else why there is none; never today's or the newest. */
@@ -68,6 +70,7 @@ export async function openRulesets(
 
   return {
     list: () => releases,
+    newest: () => [...releases].sort(later)[0],
     async load(set, version) {
       const release = releases.find((candidate) => candidate.set === set && candidate.version === version);
       if (!release) throw fault(INDEX, "", unknownEdition(`${set} ${version}`, names));

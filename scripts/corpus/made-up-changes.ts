@@ -20,7 +20,7 @@ const tables = (after: Paragraph | undefined): InsertBlock => ({
   kind: "insert-block",
   after: after?.index ?? -1,
   expect: after?.text ?? "",
-  tag: "cw:commitments:lcr",
+  tag: "cw:commitments:trial",
   title: "Commitments",
   newPage: false,
   parts: [

@@ -16,10 +16,18 @@ import { trackedFaults } from "./try-tracked";
 import type { Trial } from "./try-file";
 
 /** Facts under which every clause is required of every document. */
-const FACTS: Facts = { kind: "contract", value: 1_200_000, vat: "excluded", commencement: "2026-02-10" };
+const FACTS: Facts = {
+  kind: "contract",
+  value: 1_200_000,
+  vat: "excluded",
+  commencement: "2026-02-10",
+  start: "2026-04-01",
+  end: "2029-03-31",
+  category: "retrofit",
+};
 const STAMP = {
   set: "lcr",
-  version: "1.0.0",
+  version: "1.1.0",
   sha256: "",
   authorityStatus: "",
   engine: "",
@@ -60,8 +68,11 @@ function expected(paragraphs: readonly Paragraph[], fills: readonly FillSlot[]):
     const fill = fills.find(({ index }) => index === paragraph.index);
     if (!fill) return [shown(paragraph)];
     const { text } = paragraph;
-    const filled = `${text.slice(0, fill.start)}${fill.lines.join("\n")}${text.slice(fill.start + fill.length)}`;
-    const lines = filled.split("\n").length === fill.lines.length ? filled.split("\n") : [filled];
+    const [before, behind] = [text.slice(0, fill.start), text.slice(fill.start + fill.length)];
+    const last = fill.lines.length - 1;
+    const lines = fill.lines.map(
+      (line, at) => `${at === 0 ? before : ""}${line}${at === last ? behind : ""}`,
+    );
     return lines.map((line, at) => shown({ ...paragraph, text: line, ...(at > 0 && { number: "" }) }));
   });
 }
@@ -122,6 +133,8 @@ export async function tryDocument(file: string, opened: Uint8Array, ruleset: Rul
     const changes = await changesFor(await openDocx(file, opened).read(), ruleset);
     const plain = await tryWay(file, opened, changes, false);
     const tracked = await tryWay(file, opened, changes, true);
+    // A document that takes tracked changes only takes none of these untracked.
+    const isAlike = plain.declined.join() === tracked.declined.join();
     return {
       is: "written",
       bytes: plain.bytes,
@@ -130,7 +143,7 @@ export async function tryDocument(file: string, opened: Uint8Array, ruleset: Rul
       faults: [
         ...plain.faults,
         ...tracked.faults,
-        ...(await trackedFaults(file, opened, plain.bytes, tracked.bytes)),
+        ...(await trackedFaults(file, opened, isAlike ? plain.bytes : undefined, tracked.bytes)),
       ],
       edited: plain.changed.filter((name) => plain.before.has(name)),
       added: plain.changed.filter((name) => !plain.before.has(name)),

@@ -90,7 +90,7 @@ function against(
   const raw = [words.heading, ...words.paragraphs.map(({ text }) => text)];
   const right = texts.map(withoutTypedNumber);
   const named = partiesOf(clause, raw, right, terms);
-  const left = raw.map((text) => withTerms(text, named));
+  const left = raw.map((text) => withTerms(text, named, right));
   const pairs = pairsOf(left, right);
   const own = pairs.map(({ left: i, right: j }) =>
     i === undefined || j === undefined
@@ -162,8 +162,20 @@ const defaultOf = (clause: ClauseRule, name: string): string => {
   return slot?.default ?? `[${slot?.title ?? name}]`;
 };
 
-const withTerms = (text: string, terms: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (slot, name: string) => terms[name] ?? slot);
+/** The words with the parties named. A name takes no article: where the document never writes "the Acme Ltd", the rules' article goes. */
+function withTerms(
+  text: string,
+  terms: Readonly<Record<string, string>>,
+  document: readonly string[],
+): string {
+  const all = document.join("\n").toLowerCase();
+  return text.replace(/(\bthe )?\{(\w+)\}/gi, (slot, article: string | undefined, name: string) => {
+    const term = terms[name];
+    if (term === undefined) return slot;
+    const isName = all.includes(term.toLowerCase()) && !all.includes(`the ${term.toLowerCase()}`);
+    return `${isName ? "" : (article ?? "")}${term}`;
+  });
+}
 
 function merged(all: readonly Fillings[]): Fillings {
   const out = new Map<string, readonly string[]>();

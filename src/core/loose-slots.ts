@@ -13,11 +13,11 @@ export interface LooseSlot {
  * The slots in which a document asks less than the rules: behind "within" a longer period, behind "for", "at least" and the like a smaller figure.
  * Blanks, words and slots without a figure of the rules say nothing.
  */
-export function looseSlots(
+export function looseSlots<One extends Slot & { readonly title: string }>(
   words: ClauseWords,
-  slots: readonly (Slot & { readonly title: string })[],
+  slots: readonly One[],
   fillings: Fillings,
-  usualOf: (slot: Slot) => string | undefined,
+  usualOf: (slot: One) => string | undefined,
 ): readonly LooseSlot[] {
   const text = words.paragraphs.map((paragraph) => paragraph.text).join("\n");
   return slots.flatMap((slot): readonly LooseSlot[] => {
@@ -37,7 +37,7 @@ export function looseSlots(
 }
 
 /** The figure in "10", "£1,000" or "ten (10)"; undefined for words and blanks. */
-function figureOf(text: string | undefined): number | undefined {
+export function figureOf(text: string | undefined): number | undefined {
   const digits = text?.match(/\d[\d,]*(?:\.\d+)?/)?.[0];
   return digits === undefined ? undefined : Number(digits.replaceAll(",", ""));
 }

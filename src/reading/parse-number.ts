@@ -11,9 +11,14 @@ export type NumberText =
   | { readonly is: "unclear"; readonly why: "not-a-number" | "ambiguous" };
 
 const FORM =
-  /^(\()?\s*([-−+])?\s*(£|GBP\b)?\s*([-−])?\s*(\d[\d.,]*|\.\d+)\s*(?:(k|m|bn|thousand|million|billion)(?![\p{L}\p{N}]))?\s*(%|per ?cent\b)?\s*(\))?\s*(.*)$/iu;
+  /^(\()?\s*([-−+])?\s*(£|GBP\b)?\s*([-−])?\s*(\d[\d.,]*|\.\d+)\s*(?:(k|m|bn|hundred|thousand|million|billion)(?![\p{L}\p{N}]))?\s*(%|per ?cent\b)?\s*(\))?\s*(.*)$/iu;
+
+/** Digits inside a unit's word count nothing: the 2 of "tonnes CO2e" or of "m2". */
+const UNIT_WORD =
+  /(?<![\p{L}\p{N}])(?:(?:k|kg|t|kt|mt)?(?:co2|ch4|n2o|sf6|nf3|pm10)\p{L}{0,2}|[ckm]?m[23])(?![\p{L}\p{N}])/giu;
 
 const SCALES: Readonly<Record<string, number>> = {
+  hundred: 100,
   k: 1e3,
   thousand: 1e3,
   m: 1e6,
@@ -43,7 +48,7 @@ export function parseNumber(text: string): NumberText {
   const [, opened, sign, currency, innerSign, digits = "", scale = "", percent, closed, rest = ""] = match;
   const value = digitsOf(digits);
   if (value === "ambiguous") return AMBIGUOUS;
-  if (/^[\d.,/–—~-]|\d/.test(rest)) return AMBIGUOUS;
+  if (/^[\d.,/–—~-]|\d/.test(rest.replace(UNIT_WORD, ""))) return AMBIGUOUS;
   if (rest !== "" && !/^[\p{L}(]/u.test(rest)) return NOT_A_NUMBER;
   if ((opened === undefined) !== (closed === undefined)) return NOT_A_NUMBER;
   // "5m" without a pound sign may be five metres.

@@ -51,7 +51,7 @@ export function readContract(
     agreementTerm: terms.agreement,
     definitions: definitions.map(({ term, means, at, isOurs }) => ({ term, means, at, isOurs })),
     found,
-    possible: possibleCover(document, ruleset, sentences, isFound),
+    possible: possibleCover(document, ruleset, sentences, isFound, (text) => words.isSocialValue(text)),
     blanks: readBlanks(document, outline, words),
     commitments: readCommitments(document, outline, tables, sentences, ruleset, words),
     hasTrackedChanges: document.paragraphs.some((paragraph) => paragraph.hasTrackedChange),

@@ -36,6 +36,10 @@ export function shareWords({ attribution }: OfferCommitment): string | undefined
   return `${exact(percent, 0)}% counts`;
 }
 
+/** A place as a sentence names it: a region that is called one takes its article. */
+const placeWords = (place: string): string =>
+  /^\p{Lu}.* region$/iu.test(place) && !/^the /i.test(place) ? `the ${place}` : place;
+
 /** One line of a filled blank: "Apprenticeships (LCR-M-004): 520 weeks, by 31 March 2027, in Knowsley; evidence: training records." */
 export function commitmentLine(commitment: OfferCommitment): string {
   const { measure, title, due, place, evidence } = commitment;
@@ -43,11 +47,11 @@ export function commitmentLine(commitment: OfferCommitment): string {
   const promise = [
     writtenQuantity(commitment),
     ...(due === undefined ? [] : [`by ${formatDate(due)}`]),
-    ...(place === undefined ? [] : [`in ${place}`]),
+    ...(place === undefined ? [] : [`in ${placeWords(place)}`]),
   ].join(", ");
   const whole = [
     `${title} (${measure}): ${promise}`,
-    ...(share === undefined ? [] : [share]),
+    ...(share === undefined ? [] : [`only ${share.replace("counts", "of it counts")}`]),
     ...(evidence === undefined ? [] : [`evidence: ${evidence}`]),
   ].join("; ");
   return `${whole.replace(/[.;\s]+$/, "")}.`;

@@ -1,3 +1,4 @@
+import { clauseWords } from "../core/clause-words";
 import type { Contract } from "../core/contract";
 import type { BlockPart, BlockTable } from "../core/document-change";
 import type { Offer, OfferCommitment } from "../core/offer";
@@ -27,15 +28,26 @@ const TABLES: readonly (readonly [horizon: Horizon, title: string])[] = [
 
 const INTRODUCTION =
   "These are the commitments of the {supplier}, each with its quantity, its unit and its date.";
-const SHARES = " Where a share is stated beside a commitment, only that share of the quantity counts.";
+const SHARES =
+  " Where a share is stated to count, the whole quantity is owed, and its value is taken at that share.";
 
-/** What happens where a commitment is not kept: the remedy of the supplier's duty that carries its measure, else of the first that carries them all. */
-function remedyOf(measure: string, clauses: readonly ClauseRule[]): string {
-  const duties = clauses
-    .flatMap((clause) => clause.duties)
-    .filter(({ adopted, who }) => adopted && who === "supplier");
-  const own = duties.find(({ measures }) => measures?.includes(measure) === true);
-  return (own ?? duties.find(({ measures }) => measures === undefined))?.remedy ?? "";
+/**
+ * Which clause says what happens where a commitment is not kept: the one that failures of the supplier's duty lead to where it stands or
+ * goes in, else the one that lays every commitment on the supplier. A pointer by heading, so that no row can say less or more than it.
+ */
+function remedyOf(measure: string, clauses: readonly ClauseRule[], kind: Contract["facts"]["kind"]): string {
+  const owed = clauses.flatMap((clause) =>
+    clause.duties
+      .filter(({ adopted, who }) => adopted && who === "supplier")
+      .map((duty) => ({ ...duty, clause })),
+  );
+  const general = owed.filter(({ measures }) => measures === undefined);
+  const own = owed.filter(({ measures }) => measures?.includes(measure) === true);
+  const next = [...own, ...general].flatMap(({ escalates, clause }) =>
+    clauses.filter(({ id }) => id === escalates && id !== clause.id),
+  )[0];
+  const pointed = next ?? general[0]?.clause;
+  return pointed ? `As the clause headed “${clauseWords(pointed, kind).heading}” provides` : "";
 }
 
 function rowOf(commitment: OfferCommitment, measure: Measure | undefined, remedy: string): readonly string[] {
@@ -44,7 +56,8 @@ function rowOf(commitment: OfferCommitment, measure: Measure | undefined, remedy
     commitment.measure,
     share === undefined ? commitment.title : `${commitment.title} (${share})`,
     quantityCell(commitment),
-    commitment.unit,
+    // Money carries its unit already.
+    commitment.unit === "£" && commitment.quantity !== null ? "" : commitment.unit,
     commitment.due === undefined ? BLANK_WORDS : formatDate(commitment.due),
     commitment.place ?? (measure?.local === true ? BLANK_WORDS : ""),
     commitment.evidence ?? measure?.evidence.join("; ") ?? "",
@@ -104,7 +117,7 @@ export function commitmentsParts(input: CommitmentsInput): readonly BlockPart[] 
         rowOf(
           commitment,
           ruleset.measures.find(({ id }) => id === commitment.measure),
-          remedyOf(commitment.measure, clauses),
+          remedyOf(commitment.measure, clauses, contract.facts.kind),
         ),
       ),
       widths: WIDTHS,

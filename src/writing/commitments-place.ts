@@ -1,7 +1,6 @@
 import type { Blank, Contract } from "../core/contract";
 import type { ClauseRule, Ruleset } from "../core/ruleset";
 import type { Paragraph } from "../core/snapshot";
-import { fillSlots, PARTY_SLOTS } from "./clause-text";
 import { commitmentsTag, NO_OFFER } from "./commitments-block";
 
 /** How the tags of blanks that we filled begin. */
@@ -71,30 +70,6 @@ export function commitmentsPlace(
   if (blank) return { is: "blank", blank };
   const index = ownCommitment(contract);
   return index === undefined ? { is: "schedule" } : { is: "stated", index };
-}
-
-/** Whether a paragraph heads a clause or a part: by its level, or short, with a whole number and no full stop. */
-const isHeading = ({ level, number, text }: Paragraph): boolean =>
-  level !== undefined || (/^\d+\.?$/.test(number) && text.length <= 80 && !/[.;:,]$/.test(text));
-
-/** The part of the contract in which its commitments stand, as a clause of ours names it: by its heading. Undefined for a schedule of ours. */
-export function ownPlaceWords(contract: Contract, place: CommitmentsPlace): string | undefined {
-  if (place.is === "schedule") return undefined;
-  const filled = filledTags(contract);
-  const index =
-    place.is === "blank"
-      ? place.blank.at.index
-      : place.is === "stated"
-        ? place.index
-        : contract.paragraphs.findIndex(({ tag, ourTags = [] }) =>
-            [tag, ...ourTags].some((one) => filled.includes(one)),
-          );
-  const heading = contract.paragraphs
-    .slice(0, index + 1)
-    .findLast(isHeading)
-    ?.text.trim();
-  const words = heading === undefined || heading === "" ? "" : ` headed “${heading.replace(/[“”"]/g, "")}”`;
-  return fillSlots(`the part of the {agreement}${words}`, PARTY_SLOTS, { contract });
 }
 
 /** Whether a schedule of commitments, or the blank that stands for it, is there already. */

@@ -5,23 +5,20 @@ import { coreClause, FILL_TAG, type CommitmentsPlace } from "./commitments-place
 import type { ContractPlanInput } from "./contract-plan-input";
 import { commitmentsWords } from "./plan-blocks";
 
-/** Fills the blank that waits for the commitments from the offer, those from day one first. */
+/** Fills the blank that waits for the commitments from the offer, in its order. */
 export function fillBlank(
   { document, ruleset, offer }: ContractPlanInput,
   place: CommitmentsPlace,
 ): FillSlot | undefined {
   if (place.is !== "blank" || !offer || offer.commitments.length === 0) return undefined;
   const { at, start, length } = place.blank;
-  const ordered = ["day-one", "long-term"].flatMap((horizon) =>
-    offer.commitments.filter((one) => one.horizon === horizon),
-  );
   return {
     kind: "fill-slot",
     index: at.index,
     expect: document.paragraphs[at.index]?.text ?? "",
     start,
     length,
-    lines: ordered.map(commitmentLine),
+    lines: offer.commitments.map(commitmentLine),
     tag: `${FILL_TAG}${coreClause(ruleset)?.id ?? ruleset.set}:1`,
   };
 }

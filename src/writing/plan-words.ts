@@ -2,8 +2,9 @@ import type { DocumentChange } from "../core/document-change";
 import type { ClauseRule } from "../core/ruleset";
 import { chooseClauses } from "./clauses-to-insert";
 import { clauseUpdates, type ClauseUpdates } from "./clause-updates";
-import { commitmentsPlace, ownPlaceWords, type CommitmentsPlace } from "./commitments-place";
+import { commitmentsPlace, type CommitmentsPlace } from "./commitments-place";
 import type { ContractPlanInput } from "./contract-plan-input";
+import { ownPlaceWords } from "./own-place-words";
 import { planBlocks, type PlannedBlock } from "./plan-blocks";
 import { fillBlank, replaceNoOffer } from "./plan-commitments";
 

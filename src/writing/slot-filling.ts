@@ -1,8 +1,8 @@
-import { judge, type Governed } from "../core/conditions";
+import type { Governed } from "../core/conditions";
 import type { Contract } from "../core/contract";
 import { valueOf, type Reading } from "../core/quantity";
 import type { ClauseRule } from "../core/ruleset";
-import { formatDate, formatMoney, formatNumber, joined } from "../core/say";
+import { factFilling, ruleFilling } from "../core/usual-filling";
 
 export type Slot = ClauseRule["slots"][number];
 
@@ -29,25 +29,11 @@ const plain = (text: string): Filling => ({ text, isName: false });
 const blank = ({ name }: Slot): Filling =>
   plain(`[${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}]`);
 
-function factText(value: unknown, type: Slot["type"]): string | undefined {
-  if (Array.isArray(value)) return value.length > 0 ? joined(value.map(String)) : undefined;
-  if (typeof value === "number") return type === "money" ? formatMoney(value) : formatNumber(value);
-  if (typeof value === "string") return type === "date" ? formatDate(value) : value;
-  return undefined;
-}
-
-function fromFacts(slot: Slot, { contract, governed }: SlotSources): string | undefined {
-  if (slot.from === undefined) return undefined;
-  const stated = new Map<string, unknown>(Object.entries(contract.facts));
-  const derived = new Map<string, unknown>(Object.entries(governed?.facts ?? {}));
-  return factText(stated.get(slot.from) ?? derived.get(slot.from), slot.type);
-}
-
 /** A party by the contract's own word, else by its name in the facts. */
 function party(slot: Slot, term: Reading<string>, sources: SlotSources): Filling {
   const word = valueOf(term);
   if (word !== undefined) return plain(word);
-  const name = fromFacts(slot, sources);
+  const name = factFilling(slot, sources.contract.facts, sources.governed);
   return name === undefined ? blank(slot) : { text: name, isName: true };
 }
 
@@ -61,16 +47,6 @@ function agreement(slot: Slot, { contract }: SlotSources): Filling {
   return kind === undefined ? blank(slot) : plain(KINDS[kind]);
 }
 
-/** The first case whose condition is met. Where one cannot be told before that, none is taken: an unknown is never a pass. */
-function fromCases(slot: Slot, governed: Governed | undefined): Filling | undefined {
-  for (const { when, value } of slot.cases ?? []) {
-    const outcome = governed && judge(when)(governed.facts);
-    if (outcome?.is === "met") return plain(value);
-    if (outcome?.is !== "not-met") return blank(slot);
-  }
-  return undefined;
-}
-
 /** What a slot is filled with: the contract's own words, else the facts, else a case that is met, else the clause's default, else a blank. */
 export function fillingOf(slot: Slot, sources: SlotSources): Filling {
   const { contract, governed, kept, commitmentsAt } = sources;
@@ -78,10 +54,10 @@ export function fillingOf(slot: Slot, sources: SlotSources): Filling {
   if (slot.name === "supplier") return party(slot, contract.supplierTerm, sources);
   if (slot.name === "agreement") return agreement(slot, sources);
   if (slot.type === "commitments" && commitmentsAt !== undefined) return plain(commitmentsAt);
-  const own = kept?.get(slot.name) ?? fromFacts(slot, sources);
+  const own = kept?.get(slot.name) ?? factFilling(slot, contract.facts, governed);
   if (own !== undefined) return plain(own);
-  const fitting = fromCases(slot, governed);
-  if (fitting) return fitting;
-  if (slot.default !== undefined) return plain(slot.default);
+  const usual = ruleFilling(slot, governed);
+  if (usual.is === "known") return plain(usual.value);
+  if (usual.is === "unknown") return blank(slot);
   return slot.type === "commitments" ? plain("the schedule of commitments") : blank(slot);
 }

@@ -4,6 +4,7 @@ import { blanksIn } from "./clause-text";
 import { waitingBlanks } from "./commitments-place";
 import type { ContractPlanInput } from "./contract-plan-input";
 import { coverText } from "./cover-text";
+import { editionName } from "./edition-text";
 import type { PlannedWords } from "./plan-words";
 
 const listed = (names: readonly string[]): string =>
@@ -37,6 +38,7 @@ export function toSettle(input: ContractPlanInput, words: PlannedWords): readonl
     ...covered,
     ...unknown,
     ...words.updates.notes,
+    ...illustrative(input, words),
     ...waiting(input, words),
     ...blanks,
     ...stated(words),
@@ -52,6 +54,23 @@ export function toSettle(input: ContractPlanInput, words: PlannedWords): readonl
         ]
       : []),
   ];
+}
+
+/** Clauses that go in and whose sums rest on proxy values, as long as some of these are illustrative. */
+function illustrative({ ruleset }: ContractPlanInput, { clauses }: PlannedWords): readonly string[] {
+  const count = ruleset.measures.filter(({ valuations }) =>
+    valuations.some((one) => one.kind === "pounds" && one.status === "illustrative"),
+  ).length;
+  if (count === 0) return [];
+  const of = `${String(count)} of the ${String(ruleset.measures.length)} measures of ${editionName(ruleset)}`;
+  return clauses
+    .filter(
+      ({ terms: { needs } }) => needs.includes("proxy value") && needs.includes("value of a commitment"),
+    )
+    .map(
+      ({ id, heading }) =>
+        `${id} “${heading}” rests on illustrative values: the proxy values of ${of} are placeholders that nobody has issued. Have values issued, or take the clause out, before signature.`,
+    );
 }
 
 /** Blanks of the contract's own wording that still wait for the commitments. */

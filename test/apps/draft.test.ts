@@ -57,6 +57,8 @@ test("from a contract and an offer to the words on the terminal: what went in, w
     "    Carbon and net zero (LCR-C-018)",
     "    Passing social value duties to subcontractors (LCR-C-021)",
     "    Schedule of commitments",
+    "To settle:",
+    "  LCR-C-008 “Financial remedy for undelivered commitments” rests on illustrative values: the proxy values of 37 of the 45 measures of lcr 1.1.0 are placeholders that nobody has issued. Have values issued, or take the clause out, before signature.",
     "",
     "Before drafting: 15 errors, no warnings, 2 pieces of advice. After drafting:",
     "Facts: contract · £1,200,000 (VAT excluded) · 1 April 2026 to 31 March 2029 · commenced 10 February 2026 · services",

@@ -82,3 +82,19 @@ test("what was restored is the same as the rules", () => {
   const { restored } = compareClause(CLAUSE, changed("Each report must", "Each report should"));
   expect(compareClause(CLAUSE, restored).isSame).toBe(true);
 });
+
+const NAMED = TEXTS.map((text) =>
+  text.replace(/The Contractor/g, "Acme Homes Ltd").replace(/The Council/g, "Wirral Council"),
+);
+
+test("a party named in full takes no article, and the clause is still the rules'", () => {
+  expect(compareClause(CLAUSE, NAMED).isSame).toBe(true);
+  expect(compareClause(CLAUSE, NAMED).restored).toEqual(NAMED);
+});
+
+test("an article dropped before a word that has one elsewhere is a change", () => {
+  const texts = TEXTS.map((text, index) =>
+    index === 5 ? text.replace("The Contractor", "Contractor") : text,
+  );
+  expect(compareClause(CLAUSE, texts).isSame).toBe(false);
+});

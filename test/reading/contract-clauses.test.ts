@@ -109,6 +109,40 @@ describe("a clause of ours is found", () => {
     expect(found(...texts)).toEqual([expected]);
   });
 
+  test.each([
+    ["on the next heading too", ["cw_TEST_C_001_3"], 4],
+    ["on one of its paragraphs too", ["cw_TEST_C_001_3"], 2],
+  ])("once, without what follows it, where its bookmark stands %s", (_, bookmarks, again) => {
+    const texts = [CLAUSE.heading, ...filled(NEW), "Fair employment", "The Council pays the Contractor."];
+    const marked = texts.map((text, index) => (index === 0 || index === again ? { text, bookmarks } : text));
+    expect(found(...marked)).toEqual([{ edition: 3, by: "bookmark", own: [0, 1, 2, 3] }]);
+  });
+
+  test.each([
+    ["bookmark", { text: CLAUSE.heading, bookmarks: ["cw_TEST_C_001_3"] }],
+    ["fingerprint", CLAUSE.heading],
+  ])("by its %s, not beyond the heading of a neighbour that shares a sentence", (by, heading) => {
+    const shared = filled(NEW)[1] ?? "";
+    const neighbour: ClauseRule = {
+      ...CLAUSE,
+      id: "TEST-C-002",
+      heading: "Fair work",
+      paragraphs: paragraphs([
+        "Whoever works under it has hours that are written down beforehand.",
+        NEW[1] ?? "",
+      ]),
+    };
+    const texts = [
+      heading,
+      ...filled(NEW),
+      "Fair work",
+      filled([neighbour.paragraphs[0]?.text ?? ""])[0] ?? "",
+      shared,
+    ];
+    const [own] = readContract(documentOf(texts), ruleset({ clauses: [CLAUSE, neighbour] })).found;
+    expect(own).toMatchObject({ clause: "TEST-C-001", by, paragraphs: [0, 1, 2, 3] });
+  });
+
   test("twice, where it stands twice", () => {
     const texts = [...filled(NEW), "a", "b", "c", "d", ...filled(NEW)];
     expect(found(...texts).map(({ own }) => own)).toEqual([

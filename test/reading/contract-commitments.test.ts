@@ -44,7 +44,7 @@ describe("our own tables of commitments", () => {
       "Day one",
       ...table(0, [OURS, ROW], tag),
       "Long term",
-      ...table(1, [OURS, ["LCR-M-039", "Community contribution", "£20,000.00", "£", "[ ]", "", "", ""]], tag),
+      ...table(1, [OURS, ["LCR-M-039", "Community contribution", "£20,000.00", "", "[ ]", "", "", ""]], tag),
     );
     expect(more).toEqual([]);
     expect(first).toMatchObject({
@@ -64,6 +64,7 @@ describe("our own tables of commitments", () => {
     expect(second).toMatchObject({
       measure: "LCR-M-039",
       quantity: { is: "known", value: 20_000 },
+      unit: { is: "known", value: "£" },
       horizon: { is: "known", value: "long-term" },
       due: { is: "blank" },
       evidence: { is: "blank" },
@@ -74,7 +75,19 @@ describe("our own tables of commitments", () => {
     ["a blank is none", "[ ]", { is: "blank" }],
     ["a range is unclear", "4 to 6", { is: "unclear", asWritten: "4 to 6" }],
     ["a comma that is no thousands is unclear", "1,20", { is: "unclear" }],
+    ["the 2 of CO2e is no number", "120 tonnes CO2e", { is: "known", value: 120 }],
     ["a number in words is read", "six", { is: "known", value: 6 }],
+    ["to its end", "two hundred", { is: "known", value: 200 }],
+    ["with its tens and units", "three hundred and twelve weeks", { is: "known", value: 312 }],
+    ["and its figures again", "three hundred and twelve (312) weeks", { is: "known", value: 312 }],
+    ["with thousands", "One thousand, two hundred and twenty-two", { is: "known", value: 1222 }],
+    ["with an article", "a hundred weeks", { is: "known", value: 100 }],
+    ["a scale behind figures", "2 hundred weeks", { is: "known", value: 200 }],
+    ["words that differ from their figures are unclear", "six (7) weeks", { is: "unclear" }],
+    ["two numbers in words are unclear", "two to three weeks", { is: "unclear" }],
+    ["so are numbers in a row", "two three", { is: "unclear", asWritten: "two three" }],
+    ["and words that cannot be read to their end", "two dozen weeks", { is: "unclear" }],
+    ["or that end in a part", "two and a half weeks", { is: "unclear" }],
   ])("of a quantity: %s", (_, quantity, expected) => {
     const rows = [OURS, ["LCR-M-004", "Apprenticeships", quantity, "weeks", "", "", "", ""]];
     expect(commitments("Day one", ...table(0, rows))[0]?.quantity).toMatchObject(expected);
@@ -129,9 +142,19 @@ describe("lines of a filled blank", () => {
       "LCR-M-039 | Community contribution | 1 | 20000 | £ |  | ",
     ],
     [
+      "with a digit in its unit",
+      "Carbon saved (OLD-M-999): 120 tonnes CO2e, by 31 March 2027.",
+      "– | Carbon saved | 1 | 120 | tonnes CO2e | 2027-03-31 | ",
+    ],
+    [
       "with a share",
       "Apprenticeships (LCR-M-004): 52 weeks; 80% counts.",
       "LCR-M-004 | Apprenticeships | 1 | 52 | weeks |  | ",
+    ],
+    [
+      "with a share, and a region that takes its article",
+      "Apprenticeships (LCR-M-004): 52 weeks, in the Liverpool City Region; only 80% of it counts; evidence: records.",
+      "LCR-M-004 | Apprenticeships | 1 | 52 | weeks |  | Liverpool City Region",
     ],
     [
       "with a percentage",
@@ -171,6 +194,26 @@ describe("sentences in wording on social value", () => {
       "a number in words",
       "The Supplier must provide six apprenticeships in Knowsley.",
       ["LCR-M-004 | apprenticeships in Knowsley | 1 | 6 | apprenticeships |  | Knowsley"],
+    ],
+    [
+      "a number of several words",
+      "The Supplier must provide two hundred apprenticeships.",
+      ["LCR-M-004 | apprenticeships | 1 | 200 | apprenticeships |  | "],
+    ],
+    [
+      "with its tens and units",
+      "The Supplier must employ three hundred and twelve apprentices.",
+      ["LCR-M-004 | apprentices | 1 | 312 | apprentices |  | "],
+    ],
+    [
+      "with a hyphen",
+      "The Supplier must employ twenty-two apprentices.",
+      ["LCR-M-004 | apprentices | 1 | 22 | apprentices |  | "],
+    ],
+    [
+      "never a part of it",
+      "The Supplier must employ two dozen apprentices.",
+      ["LCR-M-004 | apprentices | 1 | ? two dozen | apprentices |  | "],
     ],
     [
       "weeks of something",

@@ -84,7 +84,7 @@ test("each term is defined once, in the words of the clause that brings it, and 
 test("a term that a clause uses is one that it brings or needs", () => {
   const [definitions] = clauses;
   const terms = definitions?.terms.brings.map(({ term }) => term) ?? [];
-  expect(terms).toHaveLength(7);
+  expect(terms).toHaveLength(8);
   for (const { id, paragraphs, fundingAgreement, terms: own } of clauses.slice(1)) {
     const words = [...paragraphs, ...(fundingAgreement?.paragraphs ?? [])].map(({ text }) => text).join(" ");
     const used = ["commitment", "local area", "social value clause", "proxy value", "working day"];

@@ -37,7 +37,12 @@ test.each([
   [
     "a share below 1 is shown",
     commitment({ attribution: 0.8 }),
-    "Apprenticeships (LCR-M-004): 520 weeks; 80% counts.",
+    "Apprenticeships (LCR-M-004): 520 weeks; only 80% of it counts.",
+  ],
+  [
+    "a region takes its article",
+    commitment({ place: "Liverpool City Region" }),
+    "Apprenticeships (LCR-M-004): 520 weeks, in the Liverpool City Region.",
   ],
   ["a share of 1 is not", commitment({ attribution: 1 }), "Apprenticeships (LCR-M-004): 520 weeks."],
   [
@@ -88,13 +93,13 @@ describe("the schedule of commitments", () => {
     const block = blocksOf((await plan(CONTRACT, { plan: { offer } })).changes).at(-1);
     expect(wordsOf(block?.parts ?? [])).toEqual([
       "Schedule of commitments",
-      "These are the commitments of the Contractor, each with its quantity, its unit and its date. Where a share is stated beside a commitment, only that share of the quantity counts.",
+      "These are the commitments of the Contractor, each with its quantity, its unit and its date. Where a share is stated to count, the whole quantity is owed, and its value is taken at that share.",
       "Day one",
       "Ref | Commitment | Quantity | Unit | Due | Place | Evidence | Remedy",
-      "LCR-M-004 | Apprenticeships (50% counts) | 520 | weeks | 31 March 2027 | Knowsley | records | A replacement of at least equal value, accepted in writing",
+      "LCR-M-004 | Apprenticeships (50% counts) | 520 | weeks | 31 March 2027 | Knowsley | records | As the clause headed “Social value commitments” provides",
       "Long term",
       "Ref | Commitment | Quantity | Unit | Due | Place | Evidence | Remedy",
-      "LCR-M-019 | Spending with local suppliers | £20,000.00 | £ | [ ] | [ ] | list of paid invoices or purchase ledger: supplier's postcode, size and amount; supplier's own statement of its size or kind | A replacement of at least equal value, accepted in writing",
+      "LCR-M-019 | Spending with local suppliers | £20,000.00 |  | [ ] | [ ] | list of paid invoices or purchase ledger: supplier's postcode, size and amount; supplier's own statement of its size or kind | As the clause headed “Social value commitments” provides",
     ]);
     expect(markOf(block)).toContain("2 blanks are to be filled in before signature.");
   });
@@ -138,7 +143,7 @@ describe("a blank of the contract's own wording that waits for the commitments",
   const contract: Partial<Contract> = { blanks: [blank] };
   const offer = offerWith(commitment({ title: "Late", horizon: "long-term" }), commitment());
 
-  test("is filled from the offer, day one first, and no clause with a table of its own goes in", async () => {
+  test("is filled from the offer, in its order, and no clause with a table of its own goes in", async () => {
     const words = await plan(paragraphs, { contract, plan: { offer } });
     expect(words.changes).toEqual([
       {
@@ -147,7 +152,7 @@ describe("a blank of the contract's own wording that waits for the commitments",
         expect: "The Contractor shall deliver: [ ].",
         start: 30,
         length: 3,
-        lines: ["Apprenticeships (LCR-M-004): 520 weeks.", "Late (LCR-M-004): 520 weeks."],
+        lines: ["Late (LCR-M-004): 520 weeks.", "Apprenticeships (LCR-M-004): 520 weeks."],
         tag: "cw:fill:LCR-C-001:1",
       },
     ]);

@@ -1,6 +1,8 @@
+import type { Rulesets } from "../../rulesets";
 import { planClear, planClearDocument } from "../../writing/plan-clear";
 import { besideName, outPath, writeWhole, type OutOptions } from "./files";
 import { describeChange } from "./describe-change";
+import { leftOver } from "./left-over";
 import { isStamped, openFile } from "./open";
 import { report, type ReportOptions } from "./report";
 import type { Terminal } from "./terminal";
@@ -10,7 +12,12 @@ export interface ClearOptions extends OutOptions, ReportOptions {
 }
 
 /** `commonweal clear`: takes out everything of ours, and only that. */
-export async function clear(file: string, options: ClearOptions, terminal: Terminal): Promise<number> {
+export async function clear(
+  file: string,
+  options: ClearOptions,
+  releases: Rulesets,
+  terminal: Terminal,
+): Promise<number> {
   const open = await openFile(file);
   const changes = open.kind === "workbook" ? planClear(open.book) : planClearDocument(open.document);
   if (options.dryRun) {
@@ -26,6 +33,8 @@ export async function clear(file: string, options: ClearOptions, terminal: Termi
       ? await open.host.apply(planClear(open.book))
       : await open.host.apply(planClearDocument(open.document));
   await writeWhole(out, open.host.save());
+  const left = open.kind === "workbook" ? [] : await leftOver(await open.host.read(), releases);
+  const exitCode = left.length > 0 ? 1 : 0;
   const written = [
     {
       file: out,
@@ -33,8 +42,9 @@ export async function clear(file: string, options: ClearOptions, terminal: Termi
       refused: refused.map(({ why, message }) => ({ why, message })),
     },
   ];
-  return report(terminal, options, { command: "clear", exitCode: 0, written }, [
+  return report(terminal, options, { command: "clear", exitCode, written, notTakenOut: [...left] }, [
     ...refused.map((one) => `Not done: ${one.message}`),
+    ...left.map((one) => `Not taken out: ${one}`),
     `Written: ${out}`,
   ]);
 }

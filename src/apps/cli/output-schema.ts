@@ -147,6 +147,9 @@ export const OutputSchema = Type.Object(
         }),
       ),
     ),
+    notTakenOut: Type.Optional(
+      Type.Array(Type.String({ description: "After clear: what of ours still stands, and where." })),
+    ),
     changes: Type.Optional(
       Type.Array(Type.String({ description: "With --dry-run: what would be written." })),
     ),

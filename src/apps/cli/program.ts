@@ -122,7 +122,7 @@ export async function runCli(args: readonly string[], machine: Machine): Promise
     .description("take out everything that Commonweal wrote, and only that")
     .option("--dry-run", "print the changes and write nothing")
     .action(async (file: string, options: Parameters<typeof clear>[1]) => {
-      code = await clear(file, options, terminal);
+      code = await clear(file, options, await releases(), terminal);
     });
   withJson(withOut(withInputs(program.command("template <kind>"))))
     .description("write a clean workbook from an edition: tender or bidder")

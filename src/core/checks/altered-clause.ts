@@ -4,6 +4,7 @@ import type { Judgement } from "../finding";
 import { cutText, printedDifference } from "../printed-difference";
 import type { Check, TestOf } from "../ruleset";
 import type { CheckContext, CheckResult } from "./context";
+import { filledJudgements } from "./filled-clause";
 import { looseJudgements } from "./loose-clause";
 import { placeOf, standingClauses, type StandingClause } from "./standing-clauses";
 import { weakGrammar } from "./weak-grammar";
@@ -25,6 +26,7 @@ export function runAlteredClause(
   const grammar = weakGrammar(test.with.words, context.ruleset, document);
   const judgements = standing.map((clause): readonly Judgement[] => {
     if (test.with.test === "loose") return looseJudgements(check, clause, context);
+    if (test.with.test === "filled") return filledJudgements(check, clause, context);
     const own = grammar ?? weakGrammar(test.with.words, context.ruleset, partiesOf(clause));
     const weakenings = own ? weakeningsIn(clause.difference, clause.clause, own) : [];
     return test.with.test === "weakened"

@@ -17,6 +17,7 @@ export function attributionVerdict(match: Match, held: Held): Verdict {
   const counted = one.quantity === null ? undefined : one.quantity * one.attribution;
   if (stated !== undefined && counted !== undefined && isSameQuantity(stated, counted)) return "unknown";
   if (match.lines.some((row) => rowText(row, held.contract).includes(`${String(share)}%`))) return "met";
+  const other = match.lines.flatMap((row) => sharesIn(row, held.contract))[0];
   const measure = held.context.measures.get(match.measure);
   const judgement: Judgement = {
     rule: held.check.id,
@@ -26,12 +27,21 @@ export function attributionVerdict(match: Match, held: Held): Verdict {
       ...matchValues(match, held),
       share: one.attribution,
       counted: counted !== undefined && measure ? formatAmount(counted, measure.unit) : "",
+      ...(other !== undefined && { stated: other }),
     },
     at: line.quantityAt,
-    ...(counted === undefined && { variant: "unquantified" }),
+    ...(other !== undefined
+      ? { variant: "other-share" }
+      : counted === undefined && { variant: "unquantified" }),
   };
   return [judgement];
 }
+
+/** Per cents that a line states, but for its quantity where that is one. */
+const sharesIn = (row: ContractCommitment, contract: Contract): readonly string[] =>
+  [...rowText(row, contract).matchAll(/(?<![\d.,])(\d{1,3}(?:\.\d+)?)%/g)].flatMap(([text, figure]) =>
+    Number(figure) === valueOf(row.quantity) ? [] : [text],
+  );
 
 /** The text of the row or paragraph that states a commitment. */
 function rowText({ at }: ContractCommitment, { paragraphs }: Contract): string {

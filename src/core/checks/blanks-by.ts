@@ -12,7 +12,9 @@ export interface OpenBlank {
 export interface BlanksBy {
   /** By the id of the clause of ours that holds them. */
   readonly ours: ReadonlyMap<string, readonly OpenBlank[]>;
-  /** In our table of commitments. */
+  /** In words of ours that are no clause: the schedule's opening, the clause that brings it in. */
+  readonly schedule: readonly OpenBlank[];
+  /** In our table of commitments, or a line of a blank that we filled. */
   readonly commitments: readonly OpenBlank[];
   /** By the id of the clause whose job the wording that holds them may do. */
   readonly covering: ReadonlyMap<string, readonly OpenBlank[]>;
@@ -28,6 +30,7 @@ export interface BlanksBy {
 export function blanksBy(contract: Contract, hasOffer: boolean): BlanksBy {
   const ours = new Map<string, OpenBlank[]>();
   const covering = new Map<string, OpenBlank[]>();
+  const schedule: OpenBlank[] = [];
   const commitments: OpenBlank[] = [];
   const waiting: OpenBlank[] = [];
   const elsewhere: OpenBlank[] = [];
@@ -39,12 +42,13 @@ export function blanksBy(contract: Contract, hasOffer: boolean): BlanksBy {
       ({ at, duties }) => at.index === index || duties.some((duty) => duty.at.index === index),
     );
     if (own) ours.set(own.clause, [...(ours.get(own.clause) ?? []), blank]);
-    else if (isOurs(contract, index)) commitments.push(blank);
+    else if (isTagged(contract, index, /^cw:(?:commitments|fill):/)) commitments.push(blank);
+    else if (isTagged(contract, index, /^cw:/)) schedule.push(blank);
     else if (cover) covering.set(cover.clause, [...(covering.get(cover.clause) ?? []), blank]);
     else if (blank.waitsForCommitments) waiting.push(blank);
     else elsewhere.push(blank);
   }
-  return { ours, commitments, covering, waiting, elsewhere };
+  return { ours, schedule, commitments, covering, waiting, elsewhere };
 }
 
 interface SortedBlank extends OpenBlank {
@@ -70,8 +74,10 @@ function blanksOf(contract: Contract): readonly SortedBlank[] {
   return [...named, ...unnamed].sort((a, b) => a.at.index - b.at.index);
 }
 
-const isOurs = ({ paragraphs }: Contract, index: number): boolean =>
-  paragraphs[index]?.tag.startsWith("cw:") === true;
+function isTagged({ paragraphs }: Contract, index: number, tags: RegExp): boolean {
+  const { tag = "", ourTags = [] } = paragraphs[index] ?? {};
+  return [tag, ...ourTags].some((one) => tags.test(one));
+}
 
 const isQuantity = ({ commitments }: Contract, index: number): boolean =>
   commitments.some(({ quantity, quantityAt }) => quantity.is === "blank" && quantityAt.index === index);

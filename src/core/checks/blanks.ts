@@ -16,6 +16,7 @@ export const runBlanks = (check: Check, test: TestOf<"blanks">, context: CheckCo
       case "clauses":
         return tally([
           ...contract.found.map(({ clause }) => finding(check, blanks.ours.get(clause), nameOf(clause))),
+          ...partVerdict(check, blanks.schedule, "schedule"),
           ...partVerdict(check, blanks.commitments, "commitments"),
         ]);
       case "cover":

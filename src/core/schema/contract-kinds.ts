@@ -65,12 +65,12 @@ export const CONTRACT_KINDS = [
   kind("tracked-changes", Type.Object({}, closed)),
   /** Foreign wording that may do the job of a clause of the horizon, but leaves its duty open. */
   kind("weak-duty", Type.Object({ horizon: oneOf("day-one", "long-term"), words: WeakWordsSchema }, closed)),
-  /** A clause of ours whose words were changed (`altered`), changed so that it obliges less (`weakened`), or filled with less than usual (`loose`). */
+  /** A clause of ours whose words were changed (`altered`), changed so that it obliges less (`weakened`), filled with less than usual (`loose`), or otherwise than the facts and the rules give (`filled`). */
   kind(
     "altered-clause",
     Type.Object(
       {
-        test: oneOf("altered", "weakened", "loose"),
+        test: oneOf("altered", "weakened", "loose", "filled"),
         horizon: Type.Optional(oneOf("day-one", "long-term")),
         words: WeakWordsSchema,
       },

@@ -1,6 +1,6 @@
 import type { WriteStamp } from "../../core/change";
 import type { DocumentChange } from "../../core/document-change";
-import { FileRefused, type Host, type Watch } from "../../core/ports";
+import { FileRefused, type Host } from "../../core/ports";
 import type { Paragraphs } from "../../core/snapshot";
 import { applyDocument } from "./document/apply-document";
 import { openDocument } from "./document/open-document";
@@ -16,10 +16,6 @@ export interface DocxHost extends Host<Paragraphs, DocumentChange> {
   /** Whether it carries a digital signature, which any change breaks. */
   readonly isSigned: boolean;
 }
-
-/** Why a call was given up. */
-const aborted = ({ signal }: Watch): Error =>
-  signal.reason instanceof Error ? signal.reason : new Error("The call was given up.");
 
 const isStamp = (change: DocumentChange): change is WriteStamp => change.kind === "stamp";
 
@@ -44,7 +40,6 @@ export function openDocx(file: string, bytes: Uint8Array): DocxHost {
       });
     },
     apply(changes, options) {
-      if (options?.watch?.signal.aborted) return Promise.reject(aborted(options.watch));
       if (changes.length === 0) return Promise.resolve([]);
       if (isStrict(pkg))
         return Promise.reject(
@@ -54,14 +49,16 @@ export function openDocx(file: string, bytes: Uint8Array): DocxHost {
             `${file} is a Strict Open XML document, which is read but not written. Open it in Word and save it as "Word Document (*.docx)", then try once more.`,
           ),
         );
-      try {
-        const refusals = applyDocument(now, changes, options?.track ?? false);
-        for (const change of changes.filter(isStamp)) writeOwnPart(pkg, main, change);
-        return Promise.resolve(refusals);
-      } finally {
-        // After a fault too, so that a retry sees what stands.
-        now = openDocument(pkg, main);
-      }
+      return new Promise((resolve) => {
+        try {
+          const refusals = applyDocument(now, changes, options?.track ?? false, options?.watch);
+          for (const change of changes.filter(isStamp)) writeOwnPart(pkg, main, change);
+          resolve(refusals);
+        } finally {
+          // After a fault too, so that a retry sees what stands.
+          now = openDocument(pkg, main);
+        }
+      });
     },
     save: () => pkg.save(),
     get changedParts() {

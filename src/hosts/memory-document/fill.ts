@@ -33,13 +33,12 @@ export function touchesFilling({ segments }: Held, start: number, length: number
   return inside.some(({ fill }) => fill !== undefined);
 }
 
-/** A paragraph that a further line of a filling makes: it looks like the one before, and nobody commented on it. */
-function following({ bookmarks, comments, numbering, number, ...paragraph }: Paragraph): Paragraph {
-  const isTyped = numbering === "typed";
-  const rest = { ...paragraph, numbering: isTyped ? ("none" as const) : numbering };
+/** A paragraph that a further line of a filling makes: it looks like the one before, has no number, and nobody commented on it. */
+function following({ bookmarks, comments, ...paragraph }: Paragraph): Paragraph {
   return {
-    ...rest,
-    number: isTyped ? "" : number,
+    ...paragraph,
+    numbering: "none",
+    number: "",
     comments: comments.slice(0, 0),
     ...(bookmarks && { bookmarks: [] }),
   };

@@ -30,7 +30,7 @@ export function readCommitmentLine(
   for (const part of more) {
     const named = /^(evidence|remedy): /.exec(part)?.[1];
     if (named !== undefined) open = named;
-    else if (/^[\d.,]+% counts$/.test(part)) continue;
+    else if (/^(?:only )?[\d.,]+% (?:of it )?counts$/.test(part)) continue;
     const text = named === undefined ? part : part.slice(named.length + 2);
     if (open !== "") parts.set(open, parts.has(open) ? `${parts.get(open) ?? ""}; ${text}` : text);
   }
@@ -44,7 +44,7 @@ export function readCommitmentLine(
     ...quantityReading(amount),
     horizon: BLANK,
     due: dateReading(by?.[1] ?? ""),
-    place: textReading(within?.[1] ?? ""),
+    place: textReading((within?.[1] ?? "").replace(/^the (?=\p{Lu})/u, "")),
     evidence: textReading(parts.get("evidence") ?? ""),
     remedy: textReading(parts.get("remedy") ?? ""),
     from: "line",

@@ -8,7 +8,7 @@ import { parseNumber } from "../parse-number";
 import type { Words } from "../words";
 import { wordKey } from "../words";
 import { blanksIn } from "./blanks-in";
-import { numberWord } from "./number-words";
+import { NUMBER_WORD, numberWord } from "./number-words";
 
 /** A commitment before it has its order among those under the same measure. */
 export type UncountedCommitment = Omit<ContractCommitment, "ordinal">;
@@ -40,6 +40,24 @@ export function horizonReading(text: string, words: Words): Reading<Horizon> {
   return unclear(text.trim(), "ambiguous");
 }
 
+const IN_WORDS = new RegExp(String.raw`^(?:zero\b|${NUMBER_WORD})`, "iu");
+/** Words behind a number that make it another: "2 dozen", "2 and a half", "two to three". */
+const MAKES_ANOTHER = new RegExp(
+  String.raw`^(?:dozen\b|and (?:an?|one|three) (?:half|quarter|third)|(?:and|or|to|–|-)\s*${NUMBER_WORD})`,
+  "iu",
+);
+
+/** Its number in words put in figures; undefined where the words cannot be read to their end. */
+function inFigures(written: string): string | undefined {
+  const words = IN_WORDS.exec(written)?.[0];
+  if (words === undefined) return written;
+  const value = numberWord(words);
+  if (value === undefined) return undefined;
+  const rest = written.slice(words.length);
+  const again = `(${String(value)})`;
+  return `${String(value)}${rest.trimStart().startsWith(again) ? rest.replace(again, "") : rest}`;
+}
+
 /** A quantity and the unit that stands with it: "520 weeks", "£20,000", "40%", "yes", "six apprentices". Ranges and estimates are unclear. */
 export function quantityReading(text: string): {
   readonly quantity: Reading<number>;
@@ -53,11 +71,12 @@ export function quantityReading(text: string): {
   if (isUnstated(written)) return { quantity: BLANK, unit: BLANK };
   if (/^(?:yes|no)$/i.test(written))
     return { quantity: known(/^y/i.test(written) ? 1 : 0, written), unit: known("yes or no") };
-  const [first = "", ...rest] = written.split(/\s+/);
-  const word = /^\d/.test(first) ? undefined : numberWord(first);
-  const read = parseNumber(word === undefined ? written : [String(word), ...rest].join(" "));
+  const figures = inFigures(written);
+  if (figures === undefined) return { quantity: unclear(written, "ambiguous"), unit: BLANK };
+  const read = parseNumber(figures);
   if (read.is === "unclear") return { quantity: unclear(written, read.why), unit: BLANK };
   if (read.value < 0) return { quantity: unclear(written, "negative"), unit: BLANK };
+  if (MAKES_ANOTHER.test(read.words)) return { quantity: unclear(written, "ambiguous"), unit: BLANK };
   const unit = read.pounds ? "£" : read.percent ? "%" : read.words;
   return { quantity: known(read.value, written), unit: unit === "" ? BLANK : known(unit) };
 }

@@ -9,7 +9,7 @@ import { NUMBER_WORD } from "./number-words";
 import type { Sentence } from "./sentences";
 import type { Words } from "../words";
 
-const FIGURE = String.raw`£ ?\d[\d,]*(?:\.\d+)?(?: ?(?:million|thousand|bn|m|k)\b)?|\d[\d,]*(?:\.\d+)?(?: ?(?:%|per ?cent\b))?|${NUMBER_WORD}(?: per ?cent\b)?`;
+const FIGURE = String.raw`£ ?\d[\d,]*(?:\.\d+)?(?: ?(?:million|thousand|hundred|bn|m|k)\b)?|\d[\d,]*(?:\.\d+)?(?: ?(?:%|per ?cent\b)| (?:million|thousand|hundred|dozen)\b)?|${NUMBER_WORD}(?: per ?cent\b)?`;
 /** A number with what may stand before it, and the words behind it up to the end of the phrase. */
 const AMOUNT = new RegExp(
   String.raw`\b(?:(at least|not (?:less|fewer) than|a minimum of|no (?:less|fewer) than)|(up to|approximately|about|around|some|between|circa|not more than|a maximum of))?\s*(?<![\p{L}\p{N}.,£/-])(${FIGURE})(?:\s*(?:–|-|to|or|and)\s*(${FIGURE}))?(?![\p{N}/])\s+((?:\(\w+\)\s+)?[^.;:,]{0,90})`,

@@ -64,13 +64,57 @@ function found(
   ];
 }
 
-/** A bookmark marks where the clause starts; its words tell how far it goes. */
-function fromBookmark(reader: Reader, clause: string, marked: Paragraph): readonly Paragraph[] {
-  const own = reader.words.find(
-    (one) =>
-      one.form.clause === clause && one.paragraphs.some(({ index }) => Math.abs(index - marked.index) <= 2),
+/** A clause's own stretch: from `start` on, and up to where another clause of ours begins, since two may share a sentence. */
+function ownStretch(
+  { index }: Reader,
+  clause: string,
+  paragraphs: readonly Paragraph[],
+  start: Paragraph | undefined,
+): readonly Paragraph[] {
+  const prefix = prefixOf(clause);
+  const own = new Set(index.forms.filter((form) => form.clause === clause).map(({ heading }) => heading));
+  const others = new Set(index.forms.map(({ heading }) => heading).filter((heading) => !own.has(heading)));
+  const from = paragraphs.slice(Math.max(0, start ? paragraphs.indexOf(start) : 0));
+  const end = from.findIndex(
+    ({ text, bookmarks = [] }, order) =>
+      order > 0 &&
+      (others.has(textKey(text)) ||
+        (bookmarks.some((name) => BOOKMARK.test(name)) &&
+          !bookmarks.some((name) => name.startsWith(prefix)))),
   );
-  return own ? [...(own.paragraphs.includes(marked) ? [] : [marked]), ...own.paragraphs] : [marked];
+  return end < 0 ? from : from.slice(0, end);
+}
+
+const BOOKMARK = /^cw_[A-Z]+_C_\d+_/;
+const prefixOf = (clause: string): string => `cw_${clause.replaceAll("-", "_")}_`;
+
+interface Marked {
+  readonly name: string | undefined;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/**
+ * A bookmark marks where a clause starts; its words tell how far it goes. One that a program stretched over later paragraphs, so that it is met again
+ * at the next heading, still marks one clause.
+ */
+function fromBookmarks(reader: Reader, clause: string, prefix: string): readonly Marked[] {
+  const taken = new Set<WordsFound>();
+  const names = new Set<string>();
+  return reader.document.paragraphs.flatMap((marked): readonly Marked[] => {
+    const name = marked.bookmarks?.find((one) => one.startsWith(prefix));
+    if (name === undefined) return [];
+    const own = reader.words.find(
+      ({ form, paragraphs }) =>
+        form.clause === clause && paragraphs.some(({ index }) => Math.abs(index - marked.index) <= 2),
+    );
+    const isAgain = own ? taken.has(own) : names.has(name);
+    if (own) taken.add(own);
+    names.add(name);
+    if (isAgain) return [];
+    const isBefore = own !== undefined && marked.index < (own.paragraphs[0]?.index ?? 0);
+    const paragraphs = own ? [...(isBefore ? [marked] : []), ...own.paragraphs] : [marked];
+    return [{ name, paragraphs: ownStretch(reader, clause, paragraphs, marked) }];
+  });
 }
 
 /** A clause by its content control's tag, "cw:LCR-C-001:1"; else by its bookmark, which outlives the control; else by its words. */
@@ -81,17 +125,19 @@ function findClause(reader: Reader, clause: string): readonly FoundClause[] {
   const tagged = runsOf(paragraphs.filter((paragraph) => tagOf(paragraph) !== undefined));
   if (tagged.length > 0)
     return tagged.flatMap((run) => found(reader, clause, editionIn(run[0] && tagOf(run[0])), "tag", run));
-  const prefix = `cw_${clause.replaceAll("-", "_")}_`;
-  const marked = paragraphs.filter(({ bookmarks }) => bookmarks?.some((name) => name.startsWith(prefix)));
+  const prefix = prefixOf(clause);
+  const marked = fromBookmarks(reader, clause, prefix);
   if (marked.length > 0)
-    return marked.flatMap((one) => {
-      const name = one.bookmarks?.find((bookmark) => bookmark.startsWith(prefix));
-      return found(reader, clause, editionIn(name), "bookmark", fromBookmark(reader, clause, one));
-    });
+    return marked.flatMap(({ name, paragraphs: own }) =>
+      found(reader, clause, editionIn(name), "bookmark", own),
+    );
   return reader.words
     .filter(({ form }) => form.clause === clause)
     .toSorted((a, b) => (a.paragraphs[0]?.index ?? 0) - (b.paragraphs[0]?.index ?? 0))
-    .flatMap(({ form, paragraphs: own }) => found(reader, clause, form.edition, "fingerprint", own));
+    .flatMap(({ form, paragraphs: own }) => {
+      const heading = own.find(({ text }) => textKey(text) === form.heading);
+      return found(reader, clause, form.edition, "fingerprint", ownStretch(reader, clause, own, heading));
+    });
 }
 
 /** Every clause of the rules set that stands in the document already, under whatever edition. */

@@ -22,18 +22,49 @@ const UNITS = [
 ];
 const TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
-/** The whole number below a hundred that words or figures say: "six", "twenty-four", "12". */
-export function numberWord(text: string): number | undefined {
-  const key = text.trim().toLowerCase();
-  if (/^\d+$/.test(key)) return Number(key);
-  const unit = UNITS.indexOf(key);
-  if (unit >= 0) return unit;
-  const [first = "", second, more] = key.split(/[-\s]/);
-  const ten = (TENS.indexOf(first) + 2) * 10;
-  if (!TENS.includes(first) || more !== undefined) return undefined;
+const SCALES: readonly (readonly [string, number])[] = [
+  ["million", 1_000_000],
+  ["thousand", 1000],
+  ["hundred", 100],
+];
+
+function belowHundred(words: readonly string[]): number | undefined {
+  const [first = "", second, more] = words;
+  if (second === undefined && UNITS.includes(first)) return UNITS.indexOf(first);
+  if (more !== undefined || !TENS.includes(first)) return undefined;
   const rest = second === undefined ? 0 : UNITS.indexOf(second);
-  return rest >= 0 && rest < 10 && !(second !== undefined && rest === 0) ? ten + rest : undefined;
+  const isRest = second === undefined || (rest > 0 && rest < 10);
+  return isRest ? (TENS.indexOf(first) + 2) * 10 + rest : undefined;
 }
 
-/** A number in words, as part of a larger pattern. */
-export const NUMBER_WORD = String.raw`(?:(?:${TENS.join("|")})(?:[- ](?:${UNITS.slice(1, 10).join("|")}))?|${UNITS.slice(1).toReversed().join("|")})`;
+/** "three hundred twelve": so many of the greatest scale, and what is left of it. */
+function wholeOf(words: readonly string[], [scale, ...less]: typeof SCALES): number | undefined {
+  if (!scale) return belowHundred(words);
+  const [name, value] = scale;
+  const at = words.indexOf(name);
+  if (at < 0) return wholeOf(words, less);
+  const many = wholeOf(words.slice(0, at), less);
+  const rest = words.slice(at + 1);
+  if (many === undefined || many === 0) return undefined;
+  if (rest.length === 0) return many * value;
+  const more = wholeOf(rest, less);
+  return more === undefined || more === 0 || more >= value ? undefined : many * value + more;
+}
+
+/** The whole number that words or figures say: "six", "twenty-four", "three hundred and twelve", "12". */
+export function numberWord(text: string): number | undefined {
+  const key = text
+    .trim()
+    .toLowerCase()
+    .replace(/^a (?=hundred|thousand|million)/, "one ");
+  if (/^\d+$/.test(key)) return Number(key);
+  const words = key.split(/(?<=hundred|thousand|million)(?:,? and |, )|[-\u2011\s]+/);
+  return wholeOf(words, SCALES);
+}
+
+const WORD = String.raw`(?:${[...TENS, ...UNITS.slice(1).toReversed()].join("|")}|(?:hundred|thousand|million|billion|dozen)s?)\b`;
+const JOIN = String.raw`(?:(?<=hundred|thousand|million)(?:,? and |, )|[-\u2011\s]+)`;
+const PART = String.raw`(?: and (?:an? |one |three )?(?:half|quarters?|thirds?)\b)`;
+
+/** A number in words up to its end, whether it can be read or not, as part of a larger pattern. */
+export const NUMBER_WORD = String.raw`(?:(?:a (?=hundred|thousand|million|billion|dozen))?${WORD}(?:${JOIN}${WORD})*(?!${JOIN}${WORD})(?:${PART}|(?!${PART})))`;

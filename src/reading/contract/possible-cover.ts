@@ -8,6 +8,12 @@ import { placeOfSign, signOf, tokensOf, type Sign, type Token } from "./tokens";
 
 /** What the wording must seem to do of a clause's job before anybody is asked to look at it. */
 const ENOUGH = 0.2;
+/** Words that name other duties than the clause's chief one, its first, must seem to do as much before they are shown. */
+const ENOUGH_BESIDE = 0.35;
+/** A duty that two turns of phrase on the clause's matter name is no accident. */
+const SURE = 0.85;
+/** The chief duty alone is shown where a turn of phrase on the matter names it beside social value, whatever other duties there are. */
+const CHIEF = 0.65;
 /** A section on the clause's matter that obliges the right party, whatever its words. */
 const HEADED = 0.2;
 /** The most that a paragraph counts which speaks of the matter, obliges the right party and names no duty; a quarter of it for one sign. */
@@ -142,23 +148,29 @@ function speakingFor(
   });
 }
 
+/** A rules set of the first format knows no signs of duties: its clauses' own signs must do. */
+const hasNoSigns = ({ duties }: ClauseRule): boolean => duties.every(({ signs }) => signs.length === 0);
+
 /** Paragraphs that oblige the right party about the clause's matter, whatever they oblige it to. */
 function onMatter(clause: ClauseRule, index: SentenceIndex, matter: Matter): readonly Speaking[] {
   const sides = clause.duties.length > 0 ? clause.duties.map(({ who }) => who) : (["both"] as const);
-  // A rules set of the first format knows no signs of duties: its clauses' own signs must do.
-  const hasNoSigns = clause.duties.every(({ signs }) => signs.length === 0);
   const bound = matter.byParagraph.filter(({ sentence, at }) =>
     sides.some((side) => binds(sentence.obligations, at, side)),
   );
   return bound.map(({ sentence }) => {
     const signs = longest([...(matter.signs.get(sentence.paragraph.index) ?? [])]);
-    const unheaded = hasNoSigns ? UNHEADED : Math.min(UNHEADED, (UNHEADED / 4) * signs.length);
+    const unheaded = hasNoSigns(clause) ? UNHEADED : Math.min(UNHEADED, (UNHEADED / 4) * signs.length);
     const strength = isHeaded(sentence, matter.ownHeadings) ? 2 * HEADED : unheaded;
     return { paragraph: sentence.paragraph, strength, signs };
   });
 }
 
-function coverOf(document: Paragraphs, clause: ClauseRule, index: SentenceIndex): readonly PossibleCover[] {
+function coverOf(
+  document: Paragraphs,
+  clause: ClauseRule,
+  index: SentenceIndex,
+  isSocialValue: (text: string) => boolean,
+): readonly PossibleCover[] {
   const matter = matterOf(clause, index);
   const adopted = clause.duties.filter((duty) => duty.adopted);
   const byDuty = adopted.map((duty) => ({ duty: duty.id, speaking: speakingFor(duty, index, matter) }));
@@ -171,8 +183,14 @@ function coverOf(document: Paragraphs, clause: ClauseRule, index: SentenceIndex)
   const all = [...byDuty.flatMap(({ speaking }) => speaking), ...about];
   const weights = new Map<Paragraph, number>();
   for (const { paragraph, strength } of all) weights.set(paragraph, (weights.get(paragraph) ?? 0) + strength);
+  const isNamed =
+    (strongest[0] ?? 0) > 0 || hasNoSigns(clause) || strongest.some((strength) => strength >= SURE);
+  const isChief = (byDuty[0]?.speaking ?? []).some(
+    ({ paragraph, strength }) => strength >= CHIEF && isSocialValue(paragraph.text),
+  );
+  const isShown = isChief || score >= (isNamed ? ENOUGH : ENOUGH_BESIDE);
   const [best] = [...weights].toSorted(([a, x], [b, y]) => y - x || a.index - b.index);
-  if (score < ENOUGH || !best) return [];
+  if (!isShown || !best) return [];
   const duties = byDuty.flatMap(({ duty, speaking }): readonly CoveredDuty[] =>
     speaking.map(({ paragraph, signs }) => ({ duty, at: paragraphPlace(document, paragraph), signs })),
   );
@@ -194,9 +212,10 @@ export function possibleCover(
   ruleset: Ruleset,
   sentences: readonly Sentence[],
   isFound: (clause: string) => boolean,
+  isSocialValue: (text: string) => boolean,
 ): readonly PossibleCover[] {
   const index = indexSentences(sentences);
   return ruleset.clauses
     .filter(({ id }) => !isFound(id))
-    .flatMap((clause) => coverOf(document, clause, index));
+    .flatMap((clause) => coverOf(document, clause, index, isSocialValue));
 }

@@ -67,8 +67,11 @@ export function signOf(text: string): Sign {
   return { text, stems: stems.length > 0 ? stems : tokens.map(({ stem }) => stem) };
 }
 
-/** Other words that may stand between two words of a sign. */
+/** Other words that may stand between two words of a sign: that carry meaning, and all together. */
 const GAP = 3;
+const GAP_IN_ALL = 6;
+
+const meaningIn = (tokens: readonly Token[]): number => tokens.filter(({ word }) => !SMALL.has(word)).length;
 
 /**
  * Where a sign's words stand in a text in their order and close together; -1 where they do not. Its last word stands at `least` or
@@ -79,11 +82,12 @@ export function placeOfSign(tokens: readonly Token[], { stems: [first, ...rest] 
     if (first === undefined || tokens[start]?.stem !== first) continue;
     let at = start;
     const fits = rest.every((stem) => {
+      const from = at;
       const next = tokens.findIndex(
-        ({ stem: own }, index) => index > at && index <= at + GAP + 1 && own === stem,
+        ({ stem: own }, index) => index > from && index <= from + GAP_IN_ALL + 1 && own === stem,
       );
       at = next;
-      return next >= 0;
+      return next >= 0 && meaningIn(tokens.slice(from + 1, next)) <= GAP;
     });
     if (fits && at >= least) return start;
   }

@@ -221,6 +221,17 @@ test("a share that stands in the commitment's row is met", async () => {
   expect(found).toEqual([]);
 });
 
+test("another share than the offer's is named", async () => {
+  const paragraphs = [
+    { text: "10", inTable: true, cell: { table: 0, row: 1, column: 0 } },
+    { text: "payroll extract, 59 % local", inTable: true, cell: { table: 0, row: 1, column: 1 } },
+  ];
+  const own = stated({ measure: "TEST-M-001", unit: "people", quantity: 10, at: 0 });
+  const result = await run("attribution", [offered(10, { attribution: 0.95 })], [own], { paragraphs });
+  expect(result.found).toEqual([expect.stringMatching(/ other-share$/)]);
+  expect(result.values).toMatchObject([{ stated: "59%", share: 0.95 }]);
+});
+
 test("what is absent belongs into our table, else into a blank that waits for it", async () => {
   const blank = { at: place(7), start: 0, length: 3, text: "[ ]", waitsFor: "commitments" } as const;
   expect((await run("absent", [offered(6)], [], { blanks: [blank] })).found).toEqual(["7 all"]);

@@ -107,6 +107,18 @@ describe("blanks", () => {
       },
       ["1"],
     ],
+    [
+      "in the schedule's opening, beside one in the table",
+      "clauses",
+      {
+        paragraphs: [
+          { text: "Between [1]", tag: "cw:schedule:lcr" },
+          { text: "[ ]", tag: "cw:commitments:lcr" },
+        ],
+        blanks: [blank(0), blank(1)],
+      },
+      ["0 schedule", "1 commitments"],
+    ],
     ["in our table of commitments", "clauses", { paragraphs, blanks: [blank(0)] }, ["0 commitments"]],
     [
       "two in one clause are one finding, at the first",

@@ -131,6 +131,10 @@ describe("clauses of ours that were changed", () => {
   } as const;
   const loose = { kind: "altered-clause", with: { test: "loose", words: WORDS } } as const;
 
+  const filled = { kind: "altered-clause", with: { test: "filled", words: WORDS } } as const;
+  const usual = (from = "x", to = "x"): readonly string[] =>
+    changed("Head of Housing", "contract manager").map((text) => text.replace(from, to));
+
   const standing = (texts: readonly string[], found: Partial<FoundClause> = {}): Contract => {
     const at = { kind: "paragraph", file: "contract.docx", index: 1, label: "" } as const;
     const paragraphs = texts.map((_, index) => index + 1);
@@ -184,6 +188,18 @@ describe("clauses of ours that were changed", () => {
     ["what does not weaken is another check's", weakened, standing(changed("publish", "destroy")), []],
     ["a longer time", loose, standing(changed("10 days", "30 days")), ["not-met  2 TEST-C-001"]],
     ["the rules' time", loose, standing(TEXTS), []],
+    ["what the rules put in its slots", filled, standing(usual()), []],
+    ["another name than theirs", filled, standing(TEXTS), ["not-met  2 TEST-C-001"]],
+    ["a shorter time", filled, standing(usual("10 days", "0.5 days")), ["not-met  2 TEST-C-001"]],
+    ["a longer one, which is another check's", filled, standing(usual("10 days", "30 days")), []],
+    ["a figure in words and digits", filled, standing(usual("10 days", "ten (10) days")), []],
+    ["a blank", filled, standing(usual("10 days", "[days] days")), []],
+    [
+      "a clause of another edition",
+      filled,
+      standing(["Social value reports", "The Contractor must report each year to Ms Bell."], { edition: 1 }),
+      [],
+    ],
   ])("%s", async (_, test, document, found) => {
     expect((await run(test, document)).found).toEqual(found);
   });

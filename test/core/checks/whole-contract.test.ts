@@ -137,3 +137,13 @@ test("tracked changes are one finding, at the first, with their number", async (
   expect([found, values]).toEqual([["1"], [{ count: 2 }]]);
   expect((await runOnContract(tracked, { contract: contract() })).counts.met).toBe(1);
 });
+
+test("clauses of ours that were put in as tracked changes are nobody's changes to settle first", async () => {
+  const tracked: Check["test"] = { kind: "tracked-changes", with: {} };
+  const paragraphs = ["One.", { text: "Two.", tag: "cw:TEST-C-001:1", hasTrackedChange: true }];
+  const given = { contract: contract({ paragraphs, hasTrackedChanges: true }) };
+  expect((await runOnContract(tracked, given)).found).toEqual([]);
+  const more = [...paragraphs, { text: "Three.", hasTrackedChange: true }];
+  const both = { contract: contract({ paragraphs: more, hasTrackedChanges: true }) };
+  expect((await runOnContract(tracked, both)).found).toEqual(["2"]);
+});

@@ -1,4 +1,5 @@
 import type { DocumentChange, FillSlot } from "../../../src/core/document-change";
+import { openDocx } from "../../../src/hosts/file/docx";
 import { applied, bodyOf, edited, settled } from "./docx-bench";
 import { docxOf, p, partOf, type DocxParts } from "./docx-bytes";
 
@@ -315,4 +316,63 @@ test("hidden words beside a blank hinder nothing where they are read, and stay",
   // A reader that leaves hidden words out fills the blank; one that reads them has other letters before it, and must refuse.
   expect(filled.body).toContain("<w:vanish/>");
   expect(filled.refused.length === 0).toBe(filled.texts[0] === text.replace("[x]", "y"));
+});
+
+test("a mark at a paragraph that a filling parts is one mark, and stays on a second run", async () => {
+  const before = docxOf(
+    p("a ", '<w:rPr><w:del w:id="1" w:author="Ann"/></w:rPr>') + p("[x] b and many more words") + p("end"),
+  );
+  const text = "a [x] b and many more words";
+  const changes: readonly DocumentChange[] = [
+    { kind: "unmark" },
+    fill(text, ["one", "two"]),
+    { kind: "mark", index: 0, expect: text, text: "Commonweal · filled" },
+  ];
+  const once = await applied(before, changes);
+  expect(once.texts).toEqual(["a one", "two b and many more words", "end"]);
+  const twice = await applied(once.bytes, changes);
+  expect(twice.refused).toEqual([]);
+  expect(Buffer.compare(twice.bytes, once.bytes)).toBe(0);
+});
+
+test("a call that is given up changes nothing", async () => {
+  const host = openDocx("a.docx", docxOf(p("a [x] b")));
+  const watch = { signal: AbortSignal.abort(), progress: () => undefined };
+  await expect(host.apply([fill("a [x] b", ["y"])], { watch })).rejects.toThrow();
+  expect(host.changedParts).toEqual([]);
+});
+
+describe.each([false, true])("in a paragraph with an automatic number (tracked: %s)", (track) => {
+  const NUMBER = '<w:pStyle w:val="C"/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>';
+  const LEVEL = (ilvl: number, text: string): string =>
+    `<w:lvl w:ilvl="${String(ilvl)}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="${text}"/><w:pPr><w:ind w:left="720" w:hanging="720"/></w:pPr></w:lvl>`;
+  const PARTS: DocxParts = {
+    numbering: `<w:abstractNum w:abstractNumId="1">${LEVEL(0, "%1")}${LEVEL(1, "%1.%2")}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`,
+  };
+  const before = docxOf(paragraph(r("a [x] b"), NUMBER) + paragraph(r("next"), NUMBER), PARTS);
+  const lines = ["one", "two", "three"];
+  const numbers = async (bytes: Uint8Array): Promise<readonly string[]> =>
+    (await openDocx("a.docx", bytes).read()).paragraphs.map(({ number, text }) => `${number} ${text}`);
+  const FILLED = ["1.1 a one", " two", " three b", "1.2 next"];
+  const BLANK = ["1.1 a [x] b", "1.2 next"];
+
+  test("the first line keeps it, the others neither show nor count, and stand where its text stood", async () => {
+    const filled = await applied(before, [fill("a [x] b", lines)], track);
+    expect(await numbers(filled.bytes)).toEqual(FILLED);
+    expect(filled.body.match(/<w:ind w:left="720" w:firstLine="0"\/>/g)).toHaveLength(2);
+    expect((await applied(filled.bytes, UNFILL)).body).toBe(bodyOf(before));
+    if (!track) return;
+    expect(await numbers(settled(filled.bytes, "accept"))).toEqual(FILLED);
+    expect(await numbers(settled(filled.bytes, "reject"))).toEqual(BLANK);
+  });
+
+  test("taken out where Word wrote it anew, or tracked, the number is back", async () => {
+    const filled = await applied(before, [fill("a [x] b", lines)]);
+    const anew = edited(filled.bytes, (xml) => xml.replaceAll("<w:r>", '<w:r w:rsidR="1">'));
+    const back = await applied(anew, UNFILL, track);
+    expect(await numbers(back.bytes)).toEqual(BLANK);
+    if (!track) return;
+    expect(await numbers(settled(back.bytes, "accept"))).toEqual(BLANK);
+    expect(await numbers(settled(back.bytes, "reject"))).toEqual(FILLED);
+  });
 });

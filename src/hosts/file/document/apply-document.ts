@@ -7,6 +7,7 @@ import type {
   ReplaceBlock,
   UnfillSlot,
 } from "../../../core/document-change";
+import type { Watch } from "../../../core/ports";
 import type { Refusal } from "../../../core/refusal";
 import { readFills, readOwnPart } from "../own-part";
 import { writeOwnPart } from "../write-own-part";
@@ -42,7 +43,9 @@ export function applyDocument(
   document: OpenDocument,
   changes: readonly DocumentChange[],
   track: boolean,
+  watch?: Watch,
 ): readonly Refusal[] {
+  watch?.signal.throwIfAborted();
   const batch = startBatch(document, track);
   const { pkg, main } = document;
   // Removals come first, since a block of the same tag may be written anew in the same batch.
@@ -77,6 +80,9 @@ export function applyDocument(
     if (!readFills(pkg).some(({ tag }) => tag === change.tag)) unfill(batch, draft, change, undefined);
   const made = makeFills(draft, fills, batch.revise);
   settle();
+  watch?.progress(changes.length, changes.length);
+  // All is worked out; a call that is given up by now has changed nothing.
+  watch?.signal.throwIfAborted();
   const renewed = new Set(made.map(({ tag }) => tag));
   const records = [...kept.filter(({ tag }) => !renewed.has(tag)), ...made];
   if (made.length > 0 || kept.length !== readFills(pkg).length)

@@ -7,13 +7,15 @@ import { markXml } from "./mark-xml";
 import type { RawParagraph } from "./scan";
 import { WORD_NAMESPACE } from "./word-xml";
 
-/** Index of the paragraph that a comment of ours stands at; undefined where its anchor is lost. */
-function placeOf({ document }: Batch, comment: Comment): number | undefined {
+/** Index of the paragraph that a comment of ours stands at; undefined where its anchor is lost. Lines of a filling asked for are one paragraph. */
+function placeOf(batch: Batch, comment: Comment): number | undefined {
+  const { document, filled } = batch;
   const anchors = document.scan.anchors.filter((anchor) => anchor.id === comment.id);
   const at = (anchors.find((anchor) => anchor.is === "start") ?? anchors[0])?.start;
   if (at === undefined) return undefined;
   const index = document.joined.findIndex((one) => one.start <= at && at < one.end);
-  return index < 0 ? undefined : index;
+  if (index < 0 || filled.length === 0) return index < 0 ? undefined : index;
+  return batch.seen().find(({ further }) => further.includes(index))?.index ?? index;
 }
 
 const ours = (batch: Batch): readonly Comment[] =>

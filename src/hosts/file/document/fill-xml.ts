@@ -5,6 +5,7 @@ import { controlRanges, deleted, inserted, type Revise } from "./revision";
 import type { RawParagraph, Span } from "./scan";
 import { settledLook } from "./sibling-look";
 import { withoutChild } from "./properties";
+import { numberOff, withoutNumber } from "./without-number";
 
 /** What a filling puts in the place of a stretch of the part, and, where it makes paragraphs, of the paragraph's opening. */
 export interface FillXml {
@@ -24,6 +25,8 @@ export interface FillInput {
   /** Ids of content controls, one a line. */
   readonly ids: readonly number[];
   readonly paragraph: RawParagraph;
+  /** Where the text of a paragraph with an automatic number starts, in twips; left out where it has none. */
+  readonly numbered?: { readonly indent: number | undefined } | undefined;
   readonly revise: Revise;
   readonly binding: string;
   /** A content control struck out by tracked changes, for one that shows its prompt. */
@@ -118,7 +121,7 @@ function runLook(cuts: readonly Cut[]): string {
 
 /** A filling of one blank as XML, and the stretch of the part that it replaces. */
 export function fillXml(input: FillInput): FillXml | undefined {
-  const { xml, pieces, lines, tag, ids, paragraph, revise, binding } = input;
+  const { xml, pieces, lines, tag, ids, paragraph, numbered, revise, binding } = input;
   const cuts = cutsOf(pieces, input.start, input.length);
   const [first, last] = [cuts[0], cuts.at(-1)];
   if (!first || !last) return undefined;
@@ -150,12 +153,16 @@ export function fillXml(input: FillInput): FillXml | undefined {
     end: paragraph.contentStart,
     text: opening + propertiesXml(own, revise),
   };
+  // Only the first line has the number that a reader saw; the others neither show one nor count.
+  const ending = numbered && numberOff(paragraph.properties, numbered.indent, revise);
+  const further: Look =
+    ending !== undefined && numbered ? { ...withoutNumber(own, numbered.indent), run: "" } : own;
   const text = [
     struck,
     controls[0] ?? "",
     `</${name}>`,
-    ...controls.slice(1, -1).map((control) => paragraphXml("", own, revise, { before: control })),
-    `<${name}>${paragraph.properties}`,
+    ...controls.slice(1, -1).map((control) => paragraphXml("", further, revise, { before: control })),
+    `<${name}>${ending ?? paragraph.properties}`,
     controls.at(-1) ?? "",
     behind,
     finish.text,

@@ -5,6 +5,8 @@ import { cutsOf, fillXml } from "./fill-xml";
 import { lettersOf } from "./letters";
 import { numberOf } from "./own-names";
 import type { DraftPart } from "./draft-part";
+import type { JoinedParagraph } from "./join-paragraphs";
+import type { OpenDocument } from "./open-document";
 import type { Revise } from "./revision";
 import { strike } from "./strike";
 
@@ -17,6 +19,12 @@ function controlIds(tag: string, count: number, taken: ReadonlySet<number>): rea
     used.add(id);
     return id;
   });
+}
+
+/** Whether a paragraph has an automatic number. */
+function isNumbered({ joined, paragraphs }: OpenDocument, one: JoinedParagraph): boolean {
+  const is = paragraphs[joined.indexOf(one)]?.numbering;
+  return is === "direct" || is === "style";
 }
 
 /** Fills blanks from the document's end to its start, so that none moves the letters of the next, and records what stood there. */
@@ -47,6 +55,7 @@ export function makeFills(
         tag,
         ids: controlIds(tag, lines.length, document.scan.controlIds),
         paragraph: raw,
+        numbered: isNumbered(document, joined) ? { indent: document.textIndent(raw) } : undefined,
         revise,
         binding: "",
         struck: ({ start: from, end: to }) =>

@@ -7,9 +7,10 @@ import { readAsides } from "./read-asides";
 import { readNumbering } from "./numbering";
 import { readProtection, type Protection } from "./protection";
 import { readParagraphs } from "./read-paragraphs";
-import type { Scan } from "./scan";
+import type { RawParagraph, Scan } from "./scan";
 import { scanDocument } from "./scan-document";
 import { readStyles, type Styles } from "./styles";
+import { textIndent } from "./text-indent";
 
 /** A document as its parts stand now: read afresh for every call, since places move with every change. */
 export interface OpenDocument {
@@ -23,6 +24,8 @@ export interface OpenDocument {
   /** What of the body was not read, and after which paragraph. */
   readonly unread: NonNullable<Paragraphs["unread"]>;
   readonly styles: Styles;
+  /** Where a numbered paragraph's text starts from the left margin, in twips. */
+  textIndent(paragraph: RawParagraph): number | undefined;
   readonly comments: readonly Comment[];
   readonly protection: Protection;
 }
@@ -55,6 +58,11 @@ export function openDocument(pkg: Package, main: string): OpenDocument {
     asides: readAsides(pkg, main, scan, joined, styles),
     unread: readUnread(scan, joined),
     styles,
+    textIndent: (paragraph) =>
+      textIndent(paragraph, styles, {
+        styles: related("styles")[1] ?? "",
+        numbering: related("numbering")[1] ?? "",
+      }),
     comments,
     protection: readProtection(pkg, main),
   };

@@ -18,6 +18,8 @@ export interface StandingFill {
 /** A paragraph as it was read before an earlier try of the same changes: where it stands now, and the texts it then had. */
 export interface SeenParagraph {
   readonly index: number;
+  /** Where what runs on from it stands: the further lines of a filling. */
+  readonly further: readonly number[];
   readonly texts: readonly string[];
 }
 
@@ -54,25 +56,31 @@ export function originalView(
       return inside.line === 0 ? text + inside.blank : text;
     }, "");
   };
-  const out: { index: number; texts: string[] }[] = [];
+  const out: { index: number; further: number[]; texts: string[] }[] = [];
   const passed = new Set<StandingBlock>();
   joined.forEach((one, index) => {
     const block = blocks.find((some) => holds(some, one));
     if (block && !passed.has(block))
-      out.push(...(block.instead ?? []).map((line) => ({ index, texts: [line] })));
+      out.push(...(block.instead ?? []).map((line) => ({ index, further: [], texts: [line] })));
     if (block) {
       passed.add(block);
       return;
     }
     const previous = out.at(-1);
     if (runsOn(index) && previous) {
+      previous.further.push(index);
       previous.texts = [(previous.texts[0] ?? "") + before(index)];
       return;
     }
-    out.push({ index, texts: isFilled(index) ? [before(index)] : [paragraphs[index]?.text ?? ""] });
+    out.push({
+      index,
+      further: [],
+      texts: isFilled(index) ? [before(index)] : [paragraphs[index]?.text ?? ""],
+    });
   });
-  return out.map(({ index, texts: [text = ""] }) => ({
+  return out.map(({ index, further, texts: [text = ""] }) => ({
     index,
+    further,
     texts: isFilled(index) ? [text, splitTypedNumber(text).rest] : [text],
   }));
 }

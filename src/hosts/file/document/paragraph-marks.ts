@@ -4,7 +4,7 @@ import { attribute, walkWord, type Frame, type Tracker } from "./word-xml";
 
 /** A tracked change of a paragraph's mark or of its properties. */
 export interface MarkChange extends Span {
-  readonly kind: "ins" | "del" | "pPrChange";
+  readonly kind: "ins" | "del" | "pPrChange" | "rPrChange";
   readonly author: string;
 }
 
@@ -26,6 +26,8 @@ export interface MarkedParagraph extends Element {
   /** Start of the element that holds it. */
   readonly parent: number;
 }
+
+const OF_MARK = ["ins", "del", "rPrChange"] as const;
 
 type Draft = { -readonly [Key in keyof MarkedParagraph]: MarkedParagraph[Key] } & {
   readonly serial: number;
@@ -82,9 +84,9 @@ export function readMarks(file: string, part: string, xml: string): readonly Mar
         draft.mark = elementOf(frame, closeStart, end);
       const isInMark = above?.name === "rPr" && second?.name === "pPr" && third?.serial === draft.serial;
       const isChange = name === "pPrChange" && above?.name === "pPr" && second?.serial === draft.serial;
-      if ((isInMark && (name === "ins" || name === "del")) || isChange) {
+      const kind = isInMark ? OF_MARK.find((one) => one === name) : isChange ? "pPrChange" : undefined;
+      if (kind !== undefined) {
         const author = attribute(tag, "author") ?? "";
-        const kind = name === "ins" ? "ins" : name === "del" ? "del" : "pPrChange";
         draft.changes.push({ kind, author, start: tag.start, end });
       }
     },

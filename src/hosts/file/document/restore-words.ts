@@ -29,6 +29,12 @@ export function isUnbroken(document: OpenDocument, controls: readonly Control[])
   return between.every(({ element }) => isOurs(element));
 }
 
+/** A paragraph's properties; where a filling switched its number off, those that the record of its opening holds. */
+export function numberBack(properties: string, openingWas: string): string {
+  const isOff = /<w:numId\b[^>]*w:val="0"/.test(properties.replace(/<w:pPrChange\b.*<\/w:pPrChange>/s, ""));
+  return isOff && openingWas !== "" ? openingWas.replace(/^<[^>]*>/, "") : properties;
+}
+
 /**
  * The splices that undo the deletion of a blank, where it is pending still before the place of its filling; undefined where no
  * deletions of ours there make up the blank.
@@ -56,6 +62,7 @@ export function restoreWords(
   document: OpenDocument,
   controls: readonly Control[],
   blank: string,
+  openingWas = "",
 ): readonly Splice[] | undefined {
   const { xml } = document.scan;
   const [first, last] = [controls[0], controls.at(-1)];
@@ -72,5 +79,5 @@ export function restoreWords(
   if (holder === end) return words;
   // The paragraph that all becomes again has the properties of the last, whose mark was there before.
   const head = { start: holder.contentStart - holder.properties.length, end: holder.contentStart };
-  return [{ ...head, text: end.properties }, ...words];
+  return [{ ...head, text: numberBack(end.properties, openingWas) }, ...words];
 }

@@ -73,8 +73,8 @@ export function unfill(
     return true;
   }
   const edits = batch.revise
-    ? strikeFill(document, controls, record?.blank ?? "", batch.revise)
-    : restoreWords(document, controls, record?.blank ?? "");
+    ? strikeFill(document, controls, record, batch.revise)
+    : restoreWords(document, controls, record?.blank ?? "", record?.headWas);
   if (!edits) {
     const message = `The filling "${change.tag}" was not taken out: other words, comments or changes stand between its lines. Restore the blank by hand.`;
     refuse(batch, change, "note-in-the-way", message);

@@ -61,9 +61,9 @@ const left = async (): Promise<unknown> => {
 };
 
 test("the same workbook reads as it does from a file", async () => {
-  const { file: _name, ...fromFile } = await openXlsx("tender.xlsx", BYTES).read();
-  const { file: _other, ...fromExcel } = await excelWorkbook().read();
-  expect(fromExcel).toEqual(fromFile);
+  const fromFile = await openXlsx("tender.xlsx", BYTES).read();
+  const fromExcel = await excelWorkbook().read();
+  expect({ ...fromExcel, file: fromFile.file }).toEqual(fromFile);
 });
 
 test("a reading takes two round trips, and one for each round of blocks", async () => {

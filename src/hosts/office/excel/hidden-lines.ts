@@ -12,6 +12,9 @@ export interface Lines {
 /** Parts that mixed lines are asked about again in: a worksheet's 1,048,576 rows are told apart in four round trips. */
 const PARTS = 32;
 
+/** Excel says null of lines of which only some are hidden, though its types do not. */
+const answered = (hidden: boolean | null): boolean | undefined => hidden ?? undefined;
+
 function partsOf(lines: Lines): readonly Lines[] {
   const size = Math.ceil(lines.count / PARTS);
   const parts: Lines[] = [];
@@ -38,8 +41,8 @@ export async function hiddenLines(
     });
     await context.sync();
     const told = asked.map(({ lines, range }): Lines => {
-      const is: boolean | null = lines.of === "rows" ? range.rowHidden : range.columnHidden;
-      return { ...lines, is: is ?? (lines.count === 1 ? false : undefined) };
+      const is = answered(lines.of === "rows" ? range.rowHidden : range.columnHidden);
+      return { ...lines, is: lines.count === 1 ? is === true : is };
     });
     hidden.push(...told.filter((lines) => lines.is === true));
     mixed = told.filter((lines) => lines.is === undefined);

@@ -64,7 +64,7 @@ function debounced(handler: (at: CellLocation) => void): { see: (seen: Seen) => 
 
 interface Registered {
   readonly context: OfficeExtension.ClientRequestContext;
-  remove(): void;
+  readonly remove: () => void;
 }
 
 /** Takes a registration back, in the context in which it was made, as Excel wants it. */

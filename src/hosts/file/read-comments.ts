@@ -1,12 +1,10 @@
 import { parseAddress } from "../../core/location";
 import { cellKey } from "../../core/snapshot";
+import { MARK_OPENING } from "../mark-opening";
 import { findByType } from "./opc";
 import type { Package } from "./package";
 import { gatherText } from "./shared-strings";
 import { walk } from "./xml";
-
-/** How every mark of ours opens, so that it is told from what people write. */
-export const MARK_OPENING = "Commonweal ·";
 
 /** What Excel writes into the note that stands for a thread in versions that cannot show threads. */
 const PLACEHOLDER = /^\[Threaded comment\]/;

@@ -7,14 +7,8 @@ import {
   removePart,
   removeRelationship,
 } from "./opc";
-import {
-  findOwnPart,
-  OWN_NAMESPACE,
-  printOwnPart,
-  readFills,
-  type FillRecord,
-  type OwnPart,
-} from "./own-part";
+import { OWN_NAMESPACE, printOwnPart, type FillRecord, type OwnPart } from "../own-part";
+import { findOwnPart, readFills } from "./own-part";
 import type { Package } from "./package";
 import { XML_HEAD } from "./xml";
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Stamp } from "../../../src/core/finding";
-import { findOwnPart, parseOwnPart, printOwnPart, readOwnPart } from "../../../src/hosts/file/own-part";
+import { findOwnPart, readOwnPart } from "../../../src/hosts/file/own-part";
+import { parseOwnPart, printOwnPart } from "../../../src/hosts/own-part";
 import { openPackage } from "../../../src/hosts/file/package";
 import { sheetXml, workbookOf, zipped } from "./zipped";
 

@@ -1,4 +1,4 @@
-import type { FillRecord } from "../own-part";
+import type { FillRecord } from "../../own-part";
 import { splice } from "../xml";
 import type { WantedFill } from "./apply-fills";
 import { cutsOf, fillXml } from "./fill-xml";

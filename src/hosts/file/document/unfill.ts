@@ -1,5 +1,5 @@
 import type { RemoveBlock, UnfillSlot } from "../../../core/document-change";
-import type { FillRecord } from "../own-part";
+import type { FillRecord } from "../../own-part";
 import type { Splice } from "../xml";
 import { controlText, fillControls } from "./apply-fills";
 import { refuse, type Batch } from "./batch";

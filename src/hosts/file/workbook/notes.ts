@@ -2,7 +2,7 @@ import { parseAddress } from "../../../core/location";
 import { cellKey } from "../../../core/snapshot";
 import { addContentType, addRelationship, findByType, OFFICE_RELATIONSHIPS } from "../opc";
 import type { Package } from "../package";
-import { MARK_OPENING } from "../read-comments";
+import { MARK_OPENING } from "../../mark-opening";
 import { escapeXml, splice, XML_HEAD, type Splice } from "../xml";
 import {
   appendTo,

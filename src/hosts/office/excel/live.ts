@@ -1,0 +1,134 @@
+/// <reference types="office-js" />
+import { parseAddress, type CellLocation } from "../../../core/location";
+import type { Live, Off } from "../../../core/ports";
+
+/** Milliseconds of quiet after which we tell of what happened. */
+const QUIET = 300;
+
+interface Seen {
+  readonly sheet: string;
+  readonly address: string;
+  readonly isOurs: boolean;
+}
+
+/** The first cell of an address such as "B2:D5" or "B:B"; undefined where it names none. */
+function firstCell(address: string): { readonly row: number; readonly column: number } | undefined {
+  const [first = ""] = (address.split("!").at(-1) ?? "").split(/[:,]/);
+  const full = /^\$?\d+$/.test(first)
+    ? `A${first.replace("$", "")}`
+    : /\d$/.test(first)
+      ? first
+      : `${first}1`;
+  return parseAddress(full);
+}
+
+async function locate(seen: readonly Seen[]): Promise<readonly CellLocation[]> {
+  return Excel.run(async (context) => {
+    const { workbook } = context;
+    workbook.load("name");
+    const sheets = workbook.worksheets.load("items/id,items/name");
+    await context.sync();
+    const names = new Map(sheets.items.map(({ id, name }) => [id, name]));
+    return seen.flatMap(({ sheet, address }): readonly CellLocation[] => {
+      const [name, cell] = [names.get(sheet), firstCell(address)];
+      return name !== undefined && cell ? [{ kind: "cell", file: workbook.name, sheet: name, ...cell }] : [];
+    });
+  });
+}
+
+/** Tells a handler of places after a time of quiet: each once, in the order in which they were last seen. */
+function debounced(handler: (at: CellLocation) => void): { see: (seen: Seen) => void; stop: () => void } {
+  let waiting = new Map<string, Seen>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isOff = false;
+  const tell = async (): Promise<void> => {
+    const seen = [...waiting.values()];
+    waiting = new Map();
+    for (const at of await locate(seen)) if (!isOff) handler(at);
+  };
+  return {
+    see: (seen) => {
+      if (isOff || seen.isOurs) return;
+      const key = `${seen.sheet} ${seen.address}`;
+      waiting.delete(key);
+      waiting.set(key, seen);
+      clearTimeout(timer);
+      timer = setTimeout(() => void tell(), QUIET);
+    },
+    stop: () => {
+      isOff = true;
+      clearTimeout(timer);
+    },
+  };
+}
+
+interface Registered {
+  readonly context: OfficeExtension.ClientRequestContext;
+  readonly remove: () => void;
+}
+
+/** Takes a registration back, in the context in which it was made, as Excel wants it. */
+function offOf(made: Promise<Registered>, stop: () => void): Off {
+  return () => {
+    stop();
+    void made.then(({ context, remove }) => {
+      remove();
+      return context.sync();
+    });
+  };
+}
+
+/** What the workbook open in Excel can do besides: go to a cell, and tell of changes and of the selection. */
+export function excelLive(): Live {
+  return {
+    show: (at) =>
+      Excel.run(async (context) => {
+        if (at.kind !== "cell") return;
+        const sheet = context.workbook.worksheets.getItemOrNullObject(at.sheet);
+        sheet.load("visibility");
+        await context.sync();
+        if (sheet.isNullObject || sheet.visibility !== "Visible") return;
+        sheet.activate();
+        sheet.getCell(at.row, at.column).select();
+        await context.sync();
+      }),
+    onChange: (handler) => {
+      const { see, stop } = debounced(handler);
+      const made = Excel.run(async (context) => {
+        const result = context.workbook.worksheets.onChanged.add((event) => {
+          see({
+            sheet: event.worksheetId,
+            address: event.address,
+            isOurs: event.triggerSource === "ThisLocalAddin",
+          });
+          return Promise.resolve();
+        });
+        await context.sync();
+        return {
+          context: result.context,
+          remove: () => {
+            result.remove();
+          },
+        };
+      });
+      return offOf(made, stop);
+    },
+    onSelect: (handler) => {
+      const { see, stop } = debounced(handler);
+      const made = Excel.run(async (context) => {
+        const result = context.workbook.worksheets.onSelectionChanged.add((event) => {
+          see({ sheet: event.worksheetId, address: event.address, isOurs: false });
+          return Promise.resolve();
+        });
+        await context.sync();
+        return {
+          context: result.context,
+          remove: () => {
+            result.remove();
+          },
+        };
+      });
+      return offOf(made, stop);
+    },
+  };
+}

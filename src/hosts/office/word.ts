@@ -22,7 +22,15 @@ export function openInWord(file: string): WordHost {
         const { stamp, waivers } = own;
         const paragraphs = shown(heldParagraphs(asked).map(({ held }) => held));
         // No edition of the API on the web tells protection; a change that it forbids is refused when it is tried.
-        return { kind: "document", file, paragraphs, asides: asidesOf(asked), isProtected: false, stamp, waivers };
+        return {
+          kind: "document",
+          file,
+          paragraphs,
+          asides: asidesOf(asked),
+          isProtected: false,
+          stamp,
+          waivers,
+        };
       });
     },
     async apply(changes, options = {}) {

@@ -28,9 +28,12 @@ async function lookUp(
 ): Promise<Looked> {
   const all = paragraphs.map(({ held }) => held.paragraph);
   const wanted = new Set(
-    blocks.flatMap(({ after, like }) => [...Object.values(modelPlaces(all, after)), ...like]),
+    blocks.flatMap(({ after, like }) => {
+      const { title, heading, body } = modelPlaces(all, after);
+      return [title, heading, body, ...like];
+    }),
   );
-  const given = [...wanted].flatMap((index: number | undefined) => {
+  const given = [...wanted].flatMap((index) => {
     const paragraph = paragraphs[index ?? -1];
     return paragraph && index !== undefined ? [{ index, ooxml: paragraph.proxy.getOoxml() }] : [];
   });
@@ -67,7 +70,8 @@ function changeWords(
   isTracked: boolean,
 ): void {
   const all = paragraphs.map(({ held }) => held.paragraph);
-  for (const tag of work.gone.filter((one) => !one.startsWith(FILL_TAG))) removeBlock(paragraphs, tag, isTracked);
+  for (const tag of work.gone.filter((one) => !one.startsWith(FILL_TAG)))
+    removeBlock(paragraphs, tag, isTracked);
   for (const { tag, blank } of work.unfills) unfillBlank(controlsOf(paragraphs, tag), blank);
   // The last goes first, at a place and in a paragraph, so that the others stay where they were.
   for (const block of [...work.blocks].reverse()) {
@@ -90,14 +94,20 @@ export async function applyToWord(
   { track: isTracked = false, watch }: ApplyOptions,
 ): Promise<readonly Refusal[]> {
   return Word.run(async (context) => {
-    const { asked, own } = await readDocument(context, file, watch && { ...watch, progress: () => undefined });
+    const { asked, own } = await readDocument(
+      context,
+      file,
+      watch && { ...watch, progress: () => undefined },
+    );
     const paragraphs = heldParagraphs(asked);
     const work = planWork(paragraphs, own.fills, changes, isTracked);
     watch?.signal.throwIfAborted();
     const looked = await lookUp(context, paragraphs, work);
     const lost = looked.blanks.filter(({ found, nth }) => !found.items[nth]).map(({ fill }) => fill.change);
     const sought = new Set(looked.blanks.map(({ fill }) => fill.change));
-    const unfound = work.fills.map(({ change }) => change).filter((one) => !sought.has(one) || lost.includes(one));
+    const unfound = work.fills
+      .map(({ change }) => change)
+      .filter((one) => !sought.has(one) || lost.includes(one));
     const refusals = [...work.refusals, ...unfound.map(unfoundRefusal)];
     const isWorded = work.gone.length + work.blocks.length + work.fills.length + work.unfills.length > 0;
     const mode = isTracked ? "TrackAll" : "Off";

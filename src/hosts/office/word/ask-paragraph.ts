@@ -31,9 +31,7 @@ export function askParagraph(proxy: Word.Paragraph): AskedParagraph {
     changes: offers("1.6") ? proxy.getTrackedChanges().load("items/type") : undefined,
     list: proxy.isListItem ? proxy.listItemOrNullObject.load("listString,level") : undefined,
     cell:
-      proxy.tableNestingLevel > 0
-        ? proxy.parentTableCellOrNullObject.load("rowIndex,cellIndex")
-        : undefined,
+      proxy.tableNestingLevel > 0 ? proxy.parentTableCellOrNullObject.load("rowIndex,cellIndex") : undefined,
     inside: proxy.contentControls.load(
       NAMED.split(",")
         .map((name) => `items/${name}`)
@@ -45,7 +43,10 @@ export function askParagraph(proxy: Word.Paragraph): AskedParagraph {
       .load("items/id,items/content,items/resolved,items/replies/items/id,items/replies/items/content"),
     bookmarks: range.getBookmarks(false, false),
     notes: offers("1.5")
-      ? [range.footnotes.load("items/type,items/body/text"), range.endnotes.load("items/type,items/body/text")]
+      ? [
+          range.footnotes.load("items/type,items/body/text"),
+          range.endnotes.load("items/type,items/body/text"),
+        ]
       : [],
   };
 }

@@ -17,7 +17,17 @@ export interface ModelPlaces {
 
 /** Twentieths of a point between the margins of a page of A4 with margins of an inch: Word's API on the web does not tell the page's. */
 const TEXT_WIDTH = 9026;
-const SHAPE = ["pStyle", "keepNext", "keepLines", "widowControl", "bidi", "spacing", "contextualSpacing", "jc", "textAlignment"];
+const SHAPE = [
+  "pStyle",
+  "keepNext",
+  "keepLines",
+  "widowControl",
+  "bidi",
+  "spacing",
+  "contextualSpacing",
+  "jc",
+  "textAlignment",
+];
 const RUN = ["rFonts", "sz", "szCs", "lang"];
 const LOUD = ["b", "bCs", "i", "iCs", "caps", "smallCaps", "color", "u"];
 

@@ -20,8 +20,15 @@ export interface WordParagraph {
   readonly controls: readonly Word.ContentControl[];
 }
 
-/** Word writes a line break as a vertical tab, a page break as a form feed. */
-const plain = (text: string): string => text.replace(/[\v\f]/g, "\n").replace(/\u001e/g, "‑").replace(/\u001f/g, "");
+/** Word's own letters for breaks and hyphens, and what the core reads: a line break, a hyphen, nothing. */
+const LETTERS: Readonly<Record<string, string>> = {
+  "\v": "\n",
+  "\f": "\n",
+  "\u001e": "\u2011",
+  "\u001f": "",
+};
+
+const plain = (text: string): string => Array.from(text, (letter) => LETTERS[letter] ?? letter).join("");
 
 function segmentsOf(text: string, fills: readonly Word.ContentControl[]): readonly Segment[] {
   const out: Segment[] = [];
@@ -48,7 +55,8 @@ const isOwn = (text: string): boolean => text.startsWith(MARK_OPENING);
 export function heldParagraphs(asked: readonly AskedParagraph[]): readonly WordParagraph[] {
   const tables = countTables();
   const [comments, bookmarks] = [new Set<string>(), new Set<string>()];
-  const firstOf = (seen: Set<string>, name: string): boolean => !seen.has(name) && seen.size < seen.add(name).size;
+  const firstOf = (seen: Set<string>, name: string): boolean =>
+    !seen.has(name) && seen.size < seen.add(name).size;
   return asked.map((one, index): WordParagraph => {
     const { proxy, cell: given, list } = one;
     const whole = plain(one.current.value);
@@ -58,13 +66,16 @@ export function heldParagraphs(asked: readonly AskedParagraph[]): readonly WordP
     const fills = controls.filter(({ tag }) => tag.startsWith(FILL_TAG));
     const started = one.comments.items.filter(({ id }) => firstOf(comments, id));
     const threads = started.filter(({ content }) => isOwn(content));
-    const own = one.bookmarks.value.filter((name) => name.startsWith(OUR_BOOKMARK) && firstOf(bookmarks, name));
+    const own = one.bookmarks.value.filter(
+      (name) => name.startsWith(OUR_BOOKMARK) && firstOf(bookmarks, name),
+    );
     const depth = proxy.tableNestingLevel;
     const cell = tables(
       given && !given.isNullObject ? { depth, row: given.rowIndex, column: given.cellIndex } : undefined,
     );
     const counted = list && !list.isNullObject ? list.listString : undefined;
-    const { number, rest } = counted === undefined ? splitTypedNumber(whole) : { number: counted, rest: whole };
+    const { number, rest } =
+      counted === undefined ? splitTypedNumber(whole) : { number: counted, rest: whole };
     const isVanished = whole === "" && one.original.value !== "";
     const tags = isVanished
       ? []

@@ -47,17 +47,26 @@ export function liveWord(file: string): Live {
   const onSelection = (call: () => void): Off => {
     Office.context.document.addHandlerAsync(Office.EventType.DocumentSelectionChanged, call);
     return () => {
-      Office.context.document.removeHandlerAsync(Office.EventType.DocumentSelectionChanged, { handler: call });
+      Office.context.document.removeHandlerAsync(Office.EventType.DocumentSelectionChanged, {
+        handler: call,
+      });
     };
   };
   const onWords = (call: () => void): Off => {
     // Before WordApi 1.6 Word tells of no changed words: the pane's own button checks again.
     if (!offers("1.6")) return () => undefined;
-    const handler = (): Promise<void> => Promise.resolve(call());
+    const handler = (): Promise<void> => {
+      call();
+      return Promise.resolve();
+    };
     const adding = Word.run(async (context) => {
       const { document } = context;
-      const results = [document.onParagraphChanged, document.onParagraphAdded, document.onParagraphDeleted].map(
-        (event: { add(of: () => Promise<void>): OfficeExtension.EventHandlerResult<unknown> }) => event.add(handler),
+      const results = [
+        document.onParagraphChanged,
+        document.onParagraphAdded,
+        document.onParagraphDeleted,
+      ].map((event: { add(of: () => Promise<void>): OfficeExtension.EventHandlerResult<unknown> }) =>
+        event.add(handler),
       );
       await context.sync();
       return { context, results };

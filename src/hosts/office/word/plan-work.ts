@@ -58,14 +58,20 @@ function comingBlocks(after: readonly Held[], before: readonly Held[], changes: 
     const tag = held.from === undefined ? held.blocks.at(-1) : undefined;
     if (held.from !== undefined) last = held.from;
     const open = groups.at(-1);
-    if (tag === undefined || (held.segments.some(({ fill }) => fill !== undefined) && before.some(({ blocks }) => blocks.includes(tag)))) continue;
+    if (
+      tag === undefined ||
+      (held.segments.some(({ fill }) => fill !== undefined) &&
+        before.some(({ blocks }) => blocks.includes(tag)))
+    )
+      continue;
     if (open?.tag === tag && open.after === last) open.held.push(held);
     else groups.push({ tag, after: last, held: [held] });
   }
   return groups.flatMap(({ tag, after: place, held }): readonly ComingBlock[] => {
     const change = changes.find(
       (one): one is BlockChange =>
-        (one.kind === "insert-block" && one.tag === tag) || (one.kind === "replace-block" && one.newTag === tag),
+        (one.kind === "insert-block" && one.tag === tag) ||
+        (one.kind === "replace-block" && one.newTag === tag),
     );
     if (!change) return [];
     const isNew = change.kind === "insert-block";
@@ -88,10 +94,10 @@ export function planWork(
 ): Work {
   const before = paragraphs.map(({ held }) => held);
   const wasTracked = (tag: string): boolean =>
-    before.some(({ segments, paragraph }) => paragraph.hasTrackedChange && segments.some(({ fill }) => fill === tag));
-  const records = new Map(
-    fills.map(({ tag, blank }) => [tag, { tag, blank, wasTracked: wasTracked(tag) }]),
-  );
+    before.some(
+      ({ segments, paragraph }) => paragraph.hasTrackedChange && segments.some(({ fill }) => fill === tag),
+    );
+  const records = new Map(fills.map(({ tag, blank }) => [tag, { tag, blank, wasTracked: wasTracked(tag) }]));
   const after = applyChanges({ all: before, records }, changes, "none", isTracked);
   const made = changes.filter((change) => !after.refusals.some((refusal) => refusal.change === change));
   const stays = new Set(after.all.flatMap(({ from }) => (from === undefined ? [] : [from])));

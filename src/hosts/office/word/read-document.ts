@@ -39,7 +39,7 @@ export async function readDocument(
   const parts = askOwnParts(context);
   const asked: AskedParagraph[] = [];
   let own: OwnXml | undefined;
-  for (let isLast = false; !isLast; ) {
+  for (let isLast = false; !isLast;) {
     watch?.signal.throwIfAborted();
     const page = body.paragraphs.load({ ...SHOWN, $top: PAGE, $skip: asked.length });
     await context.sync();

@@ -13,5 +13,7 @@ export function refusedByWord(
   const code: unknown = Reflect.get(Object(error), "code");
   if (typeof code !== "string" || !CODES.has(code)) throw error;
   const message = `Word does not allow ${file} to be changed (${code}), so nothing was written. Look under Review > Restrict Editing, and at the document's sensitivity label, then try once more.`;
-  return changes.filter(({ kind }) => kind !== "unmark").map((change) => ({ change, why: "protected-sheet", message }));
+  return changes
+    .filter(({ kind }) => kind !== "unmark")
+    .map((change) => ({ change, why: "protected-sheet", message }));
 }

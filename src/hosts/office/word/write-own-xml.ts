@@ -11,7 +11,10 @@ export function writeOwnXml(
   records: readonly FillRecord[],
 ): void {
   const said = change?.kind === "stamp" ? change : { stamp, waivers };
-  const isChanged = change !== undefined || records.length !== fills.length || records.some((one, at) => one.tag !== fills[at]?.tag);
+  const isChanged =
+    change !== undefined ||
+    records.length !== fills.length ||
+    records.some((one, at) => one.tag !== fills[at]?.tag);
   if (!isChanged) return;
   const isEmpty = !said.stamp && said.waivers.length === 0 && records.length === 0;
   const wanted = printOwnPart(said, records);
@@ -19,4 +22,3 @@ export function writeOwnXml(
   else if (!part) document.customXmlParts.add(wanted);
   else if (xml !== wanted) part.setXml(wanted);
 }
-

@@ -1,8 +1,8 @@
 import { badArgument, notFound } from "../core/api-error";
 import { kind, type Kind } from "../core/wire";
-import { remove, type XmlElement } from "../package/xml";
+import { place, remove, type XmlElement } from "../package/xml";
 import { listOf } from "./list-of";
-import { insertText } from "./edit-text";
+import { insertParagraph, insertText } from "./edit-text";
 import { paragraphsIn } from "./paragraph-text";
 import { rangeWithin, textOfRange } from "./ranges";
 import { styleById, styleByName, styleName } from "./styles";
@@ -132,6 +132,10 @@ export const tableKind: Kind<Part> = kind<Part>("Table", {
       return style ? styleName(style) : "";
     },
     Rows: tableRows,
+    ParentTableOrNullObject: (table) => {
+      const outer = table.element.up("tbl");
+      return outer ? tableKind(part(table, outer)) : null;
+    },
   },
   set: {
     Values: (table, value) => {
@@ -183,6 +187,17 @@ export const tableKind: Kind<Part> = kind<Part>("Table", {
       const all = beside(table);
       const next = all[all.indexOf(table.element) + 1];
       return next ? tableKind(part(table, next)) : null;
+    },
+    InsertParagraph: ({ document, element: table }, args) => {
+      const where = args.text(1);
+      if (where !== "Before" && where !== "After") throw args.fail();
+      const [like] = [...paragraphsIn(table)];
+      if (!like) throw args.fail();
+      const made = insertParagraph(document, document.storyOf(table), like, args.text(0), "after");
+      remove(made);
+      place(table, [made], where === "After" ? "after" : "before");
+      document.version++;
+      return wiresOf(document).paragraph({ document, element: made });
     },
     Delete: ({ document, element: table }) => {
       document.edit(document.storyOf(table));

@@ -1,0 +1,52 @@
+/// <reference types="office-js" />
+import { offers } from "./missing";
+
+/** Everything of one paragraph that Word is asked for: values are there after the next sync. */
+export interface AskedParagraph {
+  readonly proxy: Word.Paragraph;
+  readonly current: OfficeExtension.ClientResult<string>;
+  readonly original: OfficeExtension.ClientResult<string>;
+  readonly changes: Word.TrackedChangeCollection | undefined;
+  readonly list: Word.ListItem | undefined;
+  readonly cell: Word.TableCell | undefined;
+  readonly inside: Word.ContentControlCollection;
+  /** Content controls around it, the innermost first. */
+  readonly around: readonly Word.ContentControl[];
+  readonly comments: Word.CommentCollection;
+  readonly bookmarks: OfficeExtension.ClientResult<string[]>;
+  readonly notes: readonly Word.NoteItemCollection[];
+}
+
+const NAMED = "id,tag,title,text";
+
+/** Asks for what one paragraph shows beyond its own properties; nothing is sent before the next sync. */
+export function askParagraph(proxy: Word.Paragraph): AskedParagraph {
+  const range = proxy.getRange("Whole");
+  const innermost = proxy.parentContentControlOrNullObject.load(NAMED);
+  const outer = innermost.parentContentControlOrNullObject.load(NAMED);
+  return {
+    proxy,
+    current: proxy.getReviewedText("Current"),
+    original: proxy.getReviewedText("Original"),
+    changes: offers("1.6") ? proxy.getTrackedChanges().load("items/type") : undefined,
+    list: proxy.isListItem ? proxy.listItemOrNullObject.load("listString,level") : undefined,
+    cell:
+      proxy.tableNestingLevel > 0 ? proxy.parentTableCellOrNullObject.load("rowIndex,cellIndex") : undefined,
+    inside: proxy.contentControls.load(
+      NAMED.split(",")
+        .map((name) => `items/${name}`)
+        .join(","),
+    ),
+    around: [innermost, outer],
+    comments: proxy
+      .getComments()
+      .load("items/id,items/content,items/resolved,items/replies/items/id,items/replies/items/content"),
+    bookmarks: range.getBookmarks(false, false),
+    notes: offers("1.5")
+      ? [
+          range.footnotes.load("items/type,items/body/text"),
+          range.endnotes.load("items/type,items/body/text"),
+        ]
+      : [],
+  };
+}

@@ -1,0 +1,24 @@
+/// <reference types="office-js" />
+import type { DocumentChange } from "../../../core/document-change";
+import { printOwnPart, type FillRecord } from "../../file/own-part";
+import type { OwnXml } from "./own-xml";
+
+/** Queues our part of the document: stamp, waivers and the records of filled blanks. Nothing is written that stands already. */
+export function writeOwnXml(
+  { document }: Word.RequestContext,
+  { part, xml, stamp, waivers, fills }: OwnXml,
+  change: DocumentChange | undefined,
+  records: readonly FillRecord[],
+): void {
+  const said = change?.kind === "stamp" ? change : { stamp, waivers };
+  const isChanged =
+    change !== undefined ||
+    records.length !== fills.length ||
+    records.some((one, at) => one.tag !== fills[at]?.tag);
+  if (!isChanged) return;
+  const isEmpty = !said.stamp && said.waivers.length === 0 && records.length === 0;
+  const wanted = printOwnPart(said, records);
+  if (isEmpty) part?.delete();
+  else if (!part) document.customXmlParts.add(wanted);
+  else if (xml !== wanted) part.setXml(wanted);
+}

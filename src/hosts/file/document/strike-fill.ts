@@ -1,4 +1,4 @@
-import type { FillRecord } from "../own-part";
+import type { FillRecord } from "../../own-part";
 import type { Splice } from "../xml";
 import type { OpenDocument } from "./open-document";
 import { changeMark, readMarks } from "./paragraph-marks";

@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import type { FillSlot } from "../../../core/document-change";
-import type { FillRecord } from "../../file/own-part";
+import type { FillRecord } from "../../own-part";
 import { runXml } from "../../file/document/paragraph-xml";
 import type { WordParagraph } from "./held-paragraphs";
 import type { ComingFill } from "./plan-work";

@@ -6,7 +6,7 @@ import {
   parseOwnPart,
   type FillRecord,
   type OwnPart,
-} from "../../file/own-part";
+} from "../../own-part";
 
 /** Our custom XML part as it stands in an open document. */
 export interface OwnXml extends OwnPart {

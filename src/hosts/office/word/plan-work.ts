@@ -7,7 +7,7 @@ import type {
   ReplaceBlock,
 } from "../../../core/document-change";
 import type { Refusal } from "../../../core/refusal";
-import type { FillRecord } from "../../file/own-part";
+import type { FillRecord } from "../../own-part";
 import { applyChanges } from "../../memory-document/apply";
 import type { Held } from "../../memory-document/held";
 import type { WordParagraph } from "./held-paragraphs";

@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import type { DocumentChange } from "../../../core/document-change";
-import { printOwnPart, type FillRecord } from "../../file/own-part";
+import { printOwnPart, type FillRecord } from "../../own-part";
 import type { OwnXml } from "./own-xml";
 
 /** Queues our part of the document: stamp, waivers and the records of filled blanks. Nothing is written that stands already. */

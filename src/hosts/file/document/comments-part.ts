@@ -1,3 +1,4 @@
+import { MARK_OPENING } from "../../mark-opening";
 import {
   addContentType,
   addRelationship,
@@ -12,8 +13,6 @@ import { escapeXml, splice, XML_HEAD, type Splice } from "../xml";
 import { AUTHOR } from "./own-names";
 import { attribute, walkWord, wordPrefix, WORD_NAMESPACE } from "./word-xml";
 
-/** How our marks open; with the author, it tells them from everybody else's comments. */
-export const MARK_OPENING = "Commonweal ·";
 const INITIALS = "CW";
 const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
 

@@ -2,12 +2,10 @@
 import type { Aside, Paragraph } from "../../../core/snapshot";
 import { FILL_TAG, OUR_BOOKMARK, OUR_TAG } from "../../file/document/own-names";
 import { splitTypedNumber } from "../../file/document/typed-number";
+import { MARK_OPENING } from "../../mark-opening";
 import { heldOf, type Held, type Segment } from "../../memory-document/held";
 import type { AskedParagraph } from "./ask-paragraph";
 import { countTables } from "./table-places";
-
-/** How every mark of ours begins. In Word its author is the person at the screen, so that this alone tells it. */
-export const MARK_OPENING = "Commonweal ·";
 
 /** A paragraph with its words taken apart, and the threads of ours that start in it. */
 export interface WordParagraph {

@@ -1,7 +1,12 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import webpack from "webpack";
+import { releaseFiles } from "./scripts/web/releases.ts";
+import { swcRule } from "./scripts/web/swc-rule.ts";
+import { webConfig } from "./scripts/web/web-config.ts";
 
 const root = import.meta.dirname ?? path.resolve(".");
+const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
 
 /** The command line, bundled into one file that needs nothing installed beside it. */
 const cli = {
@@ -21,22 +26,28 @@ const cli = {
     // json-rules-engine reads paths through a resolver of ours; its own needs an evaluator.
     alias: { "jsonpath-plus": path.join(root, "src/core/no-jsonpath.js") },
   },
-  module: {
-    rules: [
-      {
-        test: /\.tsx?$/,
-        exclude: /node_modules/,
-        use: {
-          loader: "swc-loader",
-          options: { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true } } },
-        },
-      },
-    ],
-  },
+  module: { rules: [swcRule] },
   node: { __dirname: false },
   optimization: { minimize: false },
   performance: false,
   plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
 };
 
-export default [cli];
+/** The add-in: the task pane, and the page of the ribbon's functions. */
+const web = webConfig({
+  name: "web",
+  to: "dist/web",
+  version,
+  entries: {
+    waiting: "./src/apps/taskpane/waiting.ts",
+    taskpane: "./src/apps/taskpane/taskpane.tsx",
+    commands: "./src/apps/commands/commands.ts",
+  },
+  pages: [
+    { name: "taskpane", template: "./src/apps/taskpane/taskpane.html", early: "waiting", entry: "taskpane" },
+    { name: "commands", template: "./src/apps/commands/commands.html", entry: "commands" },
+  ],
+  files: releaseFiles,
+});
+
+export default [cli, web];

@@ -1,0 +1,23 @@
+/** How long the pane may take before it is said that something is wrong: Office starts its web view slowly, not this slowly. */
+const PATIENCE = 15_000;
+
+const page = document;
+
+/** Says what has not happened, as long as the app has not put itself in the place of the waiting page. */
+function say(): void {
+  const waiting = page.getElementById("waiting");
+  if (waiting === null) return;
+  const what = "Office" in globalThis ? "ours" : "office";
+  for (const part of waiting.querySelectorAll<HTMLElement>("[data-when]"))
+    part.hidden = part.dataset["when"] !== what;
+  const again = waiting.querySelector<HTMLButtonElement>("[data-do=again]");
+  if (again === null) return;
+  again.hidden = false;
+  again.onclick = () => {
+    location.reload();
+  };
+}
+
+setTimeout(say, PATIENCE);
+// A script that cannot be had, or that this browser cannot run, is known at once.
+addEventListener("error", say, true);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import webpack from "webpack";
 import { releaseFiles } from "./scripts/web/releases.ts";
+import { sampleFiles } from "./scripts/web/sample-files.ts";
 import { swcRule } from "./scripts/web/swc-rule.ts";
 import { webConfig } from "./scripts/web/web-config.ts";
 
@@ -47,7 +48,7 @@ const web = webConfig({
     { name: "taskpane", template: "./src/apps/taskpane/taskpane.html", early: "waiting", entry: "taskpane" },
     { name: "commands", template: "./src/apps/commands/commands.html", entry: "commands" },
   ],
-  files: releaseFiles,
+  files: async () => ({ ...(await releaseFiles()), ...(await sampleFiles()) }),
 });
 
 export default [cli, web];

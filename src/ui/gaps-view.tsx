@@ -2,9 +2,9 @@ import { Body1, Caption1, Field, makeStyles, SearchBox, Select, tokens } from "@
 import { useState, type ReactElement } from "react";
 import type { Finding } from "../core/finding";
 import type { Location } from "../core/location";
-import { samePlace } from "../core/same-place";
 import type { Review } from "../core/review";
 import type { Ruleset } from "../core/ruleset";
+import { isAtSelection } from "./at-selection";
 import type { GapActions } from "./gap-card";
 import { GapGroupList } from "./gap-group-list";
 import { fitsFilter, groupGaps, type GapGroup, type Grouping } from "./group-gaps";
@@ -46,7 +46,7 @@ export function GapsView(props: {
   const [by, setBy] = useState<Grouping>("severity");
   const [filter, setFilter] = useState("");
   const shown = review.findings.filter((finding) => fitsFilter(finding, filter));
-  const isHere = (finding: Finding): boolean => selection !== undefined && samePlace(finding.at, selection);
+  const isHere = (finding: Finding): boolean => isAtSelection(finding.at, selection);
   return (
     <>
       {review.findings.length === 0 ? (

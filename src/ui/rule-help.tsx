@@ -1,10 +1,17 @@
-import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Check } from "../core/ruleset";
 import { useWords } from "./words";
 
 const useStyles = makeStyles({
-  list: { margin: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+  list: {
+    margin: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   term: { fontWeight: tokens.fontWeightSemibold },
   value: { margin: 0 },
 });
@@ -29,12 +36,8 @@ export function RuleHelp(props: {
     <dl className={styles.list}>
       {rows.map(([term, value]) => (
         <div key={term}>
-          <Caption1 as="dt" className={styles.term} block>
-            {term}
-          </Caption1>
-          <Caption1 as="dd" className={styles.value} block>
-            {value}
-          </Caption1>
+          <dt className={styles.term}>{term}</dt>
+          <dd className={styles.value}>{value}</dd>
         </div>
       ))}
     </dl>

@@ -6,6 +6,7 @@ import type { Location } from "../core/location";
 import type { Ruleset } from "../core/ruleset";
 import type { LotScore } from "../core/scores";
 import { BidCard } from "./bid-card";
+import { lotName } from "./lot-name";
 import { Section } from "./section";
 import { useWords } from "./words";
 
@@ -19,7 +20,8 @@ export function ScoresView(props: {
   readonly onGo: (at: Location) => void;
   readonly onOffer: (lot: string, bidder: string) => void;
 }): ReactElement {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { scores, governs } = props;
   const isAny = scores.some(({ bids }) => bids.length > 0);
   return (
@@ -27,7 +29,7 @@ export function ScoresView(props: {
       {governs !== "" && <Body1>{governs}</Body1>}
       {!isAny && <Body1>{t("score.none")}</Body1>}
       {scores.map((lot) => (
-        <Section key={lot.lot} heading={lot.lot === "" ? t("score.whole") : t("score.lot", { lot: lot.lot })}>
+        <Section key={lot.lot} heading={lotName(lot.lot, words)}>
           <Caption1>
             {t(lot.weightFrom === "tender" ? "score.weight-tender" : "score.weight-edition", {
               weight: lot.weight,

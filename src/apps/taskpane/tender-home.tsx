@@ -1,0 +1,61 @@
+/// <reference types="office-js" />
+import { use, useState, type ReactElement } from "react";
+import { excelWorkbook } from "../../hosts/office/excel";
+import type { Words } from "../../ui/words";
+import { useWords } from "../../ui/words";
+import { tenderSession, type TenderHost, type TenderSession } from "../session/tender-session";
+import { browserDelivery } from "./browser-delivery";
+import type { Opened } from "./pane-app";
+import { TenderPane } from "./tender-pane";
+import { webReleases } from "./web-releases";
+
+/** The sample workbook, open in memory: everything can be tried on it, and nothing of it is anybody's. */
+async function sampleHost(): Promise<TenderHost> {
+  const [{ openXlsx }, answer] = await Promise.all([
+    import("../../hosts/file/xlsx"),
+    fetch("samples/retrofit-tender.xlsx"),
+  ]);
+  return openXlsx("retrofit-tender.xlsx", new Uint8Array(await answer.arrayBuffer()));
+}
+
+async function open(opened: Opened, isSample: boolean, words: Words): Promise<TenderSession> {
+  const [releases, host] = await Promise.all([webReleases(), isSample ? sampleHost() : excelWorkbook()]);
+  const session = tenderSession({ host, releases, words, clock: () => new Date() });
+  // A file that was scored before shows its results at once; a button of the ribbon asks for the work itself.
+  void session.start(isSample || opened.view === "check");
+  return session;
+}
+
+/** The pane in Excel: over the workbook that is open, or over the sample. */
+export function TenderHome(props: {
+  readonly opened: Opened;
+  readonly isSample: boolean;
+  readonly onSample: (isSample: boolean) => void;
+}): ReactElement {
+  const words = useWords();
+  const { opened, isSample, onSample } = props;
+  const [sessions, setSessions] = useState<{ readonly own: Promise<TenderSession>; readonly sample?: Promise<TenderSession> }>(
+    () => (isSample ? { own: open(opened, true, words) } : { own: open(opened, false, words) }),
+  );
+  const session = use((isSample && sessions.sample) || sessions.own);
+  return (
+    <TenderPane
+      key={String(isSample)}
+      session={session}
+      delivery={browserDelivery(opened.in === "excel" ? (base64) => Excel.createWorkbook(base64) : undefined)}
+      version={opened.version}
+      start={opened.view === "gaps" ? "gaps" : "scores"}
+      {...(isSample && {
+        sample: {
+          onLeave: () => {
+            onSample(false);
+          },
+        },
+      })}
+      onSample={() => {
+        setSessions({ ...sessions, sample: open(opened, true, words) });
+        onSample(true);
+      }}
+    />
+  );
+}

@@ -1,0 +1,20 @@
+/** Names of facts, as labels of fields. */
+export const FACT_WORDS = {
+  "facts.read": "Read: {value}",
+  "fact.title": "Title",
+  "fact.authority": "Contracting authority",
+  "fact.supplier": "Supplier or recipient",
+  "fact.reference": "Reference",
+  "fact.edition": "Edition named",
+  "fact.kind": "Kind",
+  "fact.category": "Category",
+  "fact.value": "Value",
+  "fact.vat": "VAT in the value",
+  "fact.annualValue": "Value a year",
+  "fact.commencement": "Procurement commenced",
+  "fact.start": "Start",
+  "fact.end": "End",
+  "fact.jurisdiction": "Jurisdiction",
+  "fact.places": "Places",
+  "fact.weighting": "Weight of social value, percent",
+} as const;

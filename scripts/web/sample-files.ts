@@ -9,6 +9,8 @@ const SAMPLES = ["retrofit-tender.xlsx", "contract.docx"];
 export const sampleFiles = async (): Promise<StaticFiles> =>
   Object.fromEntries(
     await Promise.all(
-      SAMPLES.map(async (name) => [`samples/${name}`, await readFile(path.resolve("samples", name))] as const),
+      SAMPLES.map(
+        async (name) => [`samples/${name}`, await readFile(path.resolve("samples", name))] as const,
+      ),
     ),
   );

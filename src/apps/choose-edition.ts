@@ -4,7 +4,12 @@ import type { Rulesets } from "../rulesets";
 
 /** The edition that governs and why; or why none does, with one whose words can be used to read the file. */
 export type ChosenEdition =
-  | { readonly is: "governing"; readonly ruleset: Ruleset; readonly why: "named" | "date"; readonly date?: string }
+  | {
+      readonly is: "governing";
+      readonly ruleset: Ruleset;
+      readonly why: "named" | "date";
+      readonly date?: string;
+    }
   | { readonly is: "none"; readonly reason: string; readonly vocabulary: Ruleset };
 
 /** The edition that read a file's labels before it is known which governs. Throws where there is no release at all. */
@@ -15,12 +20,21 @@ export async function readingEdition(releases: Rulesets): Promise<Ruleset> {
 }
 
 /** The edition for facts: the one that is named, else the one in force on the commencement date; never today's, never the newest. */
-export async function chooseEdition(releases: Rulesets, facts: Facts, named: string | undefined): Promise<ChosenEdition> {
+export async function chooseEdition(
+  releases: Rulesets,
+  facts: Facts,
+  named: string | undefined,
+): Promise<ChosenEdition> {
   const edition = named ?? facts.edition;
   const chosen = await releases.governing(facts, edition);
   if (chosen.is === "none")
     return { is: "none", reason: chosen.reason, vocabulary: await readingEdition(releases) };
   return edition === undefined
-    ? { is: "governing", ruleset: chosen.ruleset, why: "date", ...(facts.commencement !== undefined && { date: facts.commencement }) }
+    ? {
+        is: "governing",
+        ruleset: chosen.ruleset,
+        why: "date",
+        ...(facts.commencement !== undefined && { date: facts.commencement }),
+      }
     : { is: "governing", ruleset: chosen.ruleset, why: "named" };
 }

@@ -36,8 +36,7 @@ function altered(ruleset: Ruleset, { quantitative, rates }: WhatIf): Ruleset {
     ...ruleset,
     scoring: {
       ...ruleset.scoring,
-      split:
-        quantitative === undefined ? split : { ...split, quantitative, qualitative: 100 - quantitative },
+      split: quantitative === undefined ? split : { ...split, quantitative, qualitative: 100 - quantitative },
     },
     measures: ruleset.measures.map((measure) => {
       const rate = rates.get(measure.id);

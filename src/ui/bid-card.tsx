@@ -1,4 +1,13 @@
-import { Badge, Body1, Button, Caption1, Card, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import {
+  Badge,
+  Body1,
+  Button,
+  Caption1,
+  Card,
+  makeStyles,
+  Subtitle2,
+  tokens,
+} from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { ExplainSubject } from "../core/explain";
 import type { ExplanationNode } from "../core/explanation";
@@ -54,7 +63,10 @@ export function BidCard(props: {
   const { t } = words;
   const { bid, lot, ruleset, explain, onGo } = props;
   const [open, setOpen] = useState<What | undefined>(undefined);
-  const themes = ruleset.themes.map(({ id, title }): readonly [string, number] => [title, bid.byTheme[id] ?? 0]);
+  const themes = ruleset.themes.map(({ id, title }): readonly [string, number] => [
+    title,
+    bid.byTheme[id] ?? 0,
+  ]);
   const horizons = [
     [t("score.day-one"), bid.byHorizon["day-one"]],
     [t("score.long-term"), bid.byHorizon["long-term"]],
@@ -80,7 +92,9 @@ export function BidCard(props: {
           </Body1>
           {bid.combined.provisional.length > 0 && (
             <Caption1>
-              {t("score.provisional", { reasons: bid.combined.provisional.map(provisionalReason).join("; ") })}
+              {t("score.provisional", {
+                reasons: bid.combined.provisional.map(provisionalReason).join("; "),
+              })}
             </Caption1>
           )}
           {bid.total > 0 && bid.illustrative > 0 && (

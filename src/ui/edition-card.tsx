@@ -6,7 +6,12 @@ import { useWords } from "./words";
 
 /** Which edition governs, and why; or why none does. */
 export type EditionShown =
-  | { readonly is: "governing"; readonly ruleset: Ruleset; readonly why: "named" | "date" | "chosen"; readonly date?: string }
+  | {
+      readonly is: "governing";
+      readonly ruleset: Ruleset;
+      readonly why: "named" | "date" | "chosen";
+      readonly date?: string;
+    }
   | { readonly is: "none"; readonly reason: string; readonly vocabulary: Ruleset };
 
 const useStyles = makeStyles({
@@ -15,7 +20,10 @@ const useStyles = makeStyles({
 });
 
 /** The governing edition, why it governs, who stands behind it; where none governs, what to do. */
-export function EditionCard(props: { readonly edition: EditionShown; readonly onFacts?: () => void }): ReactElement {
+export function EditionCard(props: {
+  readonly edition: EditionShown;
+  readonly onFacts?: () => void;
+}): ReactElement {
   const styles = useStyles();
   const { t } = useWords();
   const { edition, onFacts } = props;

@@ -65,7 +65,9 @@ export function factValue(facts: Facts, name: FactRow["name"]): string | undefin
   if (value === undefined) return undefined;
   if (typeof value === "number") return name === "weighting" ? `${formatNumber(value)}%` : formatMoney(value);
   if (typeof value !== "string") return value.join("; ");
-  return name === "kind" || name === "category" || name === "jurisdiction" ? value.replace(/-/g, " ") : formatDate(value);
+  return name === "kind" || name === "category" || name === "jurisdiction"
+    ? value.replace(/-/g, " ")
+    : formatDate(value);
 }
 
 /** A fact's value as its field holds it while it is edited: "" where it is not stated. */

@@ -23,7 +23,11 @@ const useStyles = makeStyles({
   value: { margin: 0 },
 });
 
-function Origin(props: { readonly row: FactRow; readonly shown: FactsShown; readonly onGo: (at: Location) => void }): ReactElement | null {
+function Origin(props: {
+  readonly row: FactRow;
+  readonly shown: FactsShown;
+  readonly onGo: (at: Location) => void;
+}): ReactElement | null {
   const { t } = useWords();
   const { row, shown, onGo } = props;
   const { facts, factsAt, stated } = shown;

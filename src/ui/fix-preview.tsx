@@ -45,7 +45,8 @@ export function FixPreview(props: {
       {suggestions.length === 1 && <Body1>{suggestion.label}</Body1>}
       <PlaceLink at={suggestion.at} onGo={props.onGo} />
       <Body1>
-        {t("fix.was")}: <del className={styles.was}>{was === undefined || was === "" ? t("fix.blank") : String(was)}</del>
+        {t("fix.was")}:{" "}
+        <del className={styles.was}>{was === undefined || was === "" ? t("fix.blank") : String(was)}</del>
       </Body1>
       <Body1>
         {t("fix.is")}: <ins>{String(suggestion.value)}</ins>

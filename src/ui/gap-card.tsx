@@ -60,7 +60,11 @@ export function GapCard(props: {
   const { onFix, onWaive, standing } = actions;
   const rule = ruleset.checks.find(({ id }) => id === finding.rule);
   return (
-    <Card className={isHere ? `${styles.card} ${styles.here}` : styles.card} role="group" aria-label={finding.message}>
+    <Card
+      className={isHere ? `${styles.card} ${styles.here}` : styles.card}
+      role="group"
+      aria-label={finding.message}
+    >
       <div className={styles.head}>
         <Badge appearance="tint" color={color} icon={icon}>
           {t(key)}

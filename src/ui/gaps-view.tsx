@@ -13,7 +13,11 @@ import { PlaceLink } from "./place-link";
 import { useWords, type Words } from "./words";
 
 const useStyles = makeStyles({
-  filter: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(130px, 1fr))", gap: tokens.spacingHorizontalS },
+  filter: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(130px, 1fr))",
+    gap: tokens.spacingHorizontalS,
+  },
 });
 
 const isGrouping = (value: string, of: readonly Grouping[]): value is Grouping =>

@@ -35,7 +35,9 @@ export function groupGaps(findings: readonly Finding[], by: Grouping): readonly 
   );
   for (const finding of findings)
     for (const name of namesOf(finding, by)) groups.set(name, [...(groups.get(name) ?? []), finding]);
-  return [...groups].map(([name, of]) => ({ name, findings: of })).filter((group) => group.findings.length > 0);
+  return [...groups]
+    .map(([name, of]) => ({ name, findings: of }))
+    .filter((group) => group.findings.length > 0);
 }
 
 /** Whether a gap holds every word that a person looks for: in its sentence, rule, place or subject. */

@@ -10,7 +10,11 @@ const known = (value: string | number | readonly string[] | undefined): FieldRea
 
 function amount(text: string): FieldRead {
   const match = /^£?\s*(\d{1,3}(?:,\d{3})+|\d+)(\.\d{1,2})?$/.exec(text);
-  if (!match) return { is: "fault", message: `"${text}" is not an amount of pounds, for example ${formatMoney(250_000)}.` };
+  if (!match)
+    return {
+      is: "fault",
+      message: `"${text}" is not an amount of pounds, for example ${formatMoney(250_000)}.`,
+    };
   return known(Number(`${(match[1] ?? "").replace(/,/g, "")}${match[2] ?? ""}`));
 }
 

@@ -54,11 +54,17 @@ const useStyles = makeStyles({
 });
 
 /** A bar of several parts, with its figures in words below it: the words are the text alternative, so the drawing itself is hidden. */
-export function StackedBar(props: { readonly title: string; readonly parts: readonly BarPart[] }): ReactElement {
+export function StackedBar(props: {
+  readonly title: string;
+  readonly parts: readonly BarPart[];
+}): ReactElement {
   const styles = useStyles();
   const { t } = useWords();
   const fills = [styles.a, styles.b, styles.c, styles.d, styles.e, styles.f];
-  const shown = props.parts.filter(({ share }) => share > 0);
+  // A part keeps its pattern from bar to bar, also where others are nought.
+  const shown = props.parts
+    .map((part, index) => ({ ...part, fill: fills[index % fills.length] }))
+    .filter(({ share }) => share > 0);
   return (
     <figure className={styles.figure}>
       <figcaption>{props.title}</figcaption>
@@ -67,21 +73,18 @@ export function StackedBar(props: { readonly title: string; readonly parts: read
       ) : (
         <>
           <div className={styles.bar} aria-hidden="true">
-            {shown.map(({ name, share }, index) => (
+            {shown.map(({ name, share, fill }) => (
               <span
                 key={name}
-                className={mergeClasses(styles.part, fills[index % fills.length])}
+                className={mergeClasses(styles.part, fill)}
                 style={{ width: `${String(Math.round(share * 1000) / 10)}%` }}
               />
             ))}
           </div>
           <ul className={styles.list}>
-            {shown.map(({ name, value }, index) => (
+            {shown.map(({ name, value, fill }) => (
               <li key={name} className={styles.item}>
-                <span
-                  aria-hidden="true"
-                  className={mergeClasses(styles.part, styles.key, fills[index % fills.length])}
-                />
+                <span aria-hidden="true" className={mergeClasses(styles.part, styles.key, fill)} />
                 {t("score.bar-part", { name, value })}
               </li>
             ))}

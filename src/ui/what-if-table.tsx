@@ -6,7 +6,11 @@ import { useWords, type Words } from "./words";
 
 const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", textAlign: "start" },
-  caption: { textAlign: "start", fontWeight: tokens.fontWeightSemibold, paddingBlock: tokens.spacingVerticalXS },
+  caption: {
+    textAlign: "start",
+    fontWeight: tokens.fontWeightSemibold,
+    paddingBlock: tokens.spacingVerticalXS,
+  },
   cell: {
     padding: tokens.spacingHorizontalXS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -16,7 +20,8 @@ const useStyles = makeStyles({
 });
 
 function changeText({ now, then }: WhatIfBid, { t }: Words): string {
-  if (now.rank === undefined || then.rank === undefined || now.rank === then.rank) return t("whatif.rank-same");
+  if (now.rank === undefined || then.rank === undefined || now.rank === then.rank)
+    return t("whatif.rank-same");
   return t(then.rank < now.rank ? "whatif.rank-up" : "whatif.rank-down", { was: now.rank, is: then.rank });
 }
 

@@ -1,12 +1,4 @@
-import {
-  Body1,
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  Select,
-  tokens,
-} from "@fluentui/react-components";
+import { Body1, Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactElement } from "react";
 import type { Ruleset } from "../core/ruleset";
 import type { LotScore } from "../core/scores";
@@ -39,7 +31,10 @@ export function WhatIfView(props: {
   const styles = useStyles();
   const { t } = useWords();
   const { tender, ruleset, scores } = props;
-  const usual = { weight: String(scores[0]?.weight ?? ""), split: String(ruleset.scoring.split.quantitative) };
+  const usual = {
+    weight: String(scores[0]?.weight ?? ""),
+    split: String(ruleset.scoring.split.quantitative),
+  };
   const [weight, setWeight] = useState(usual.weight);
   const [split, setSplit] = useState(usual.split);
   const [rates, setRates] = useState<ReadonlyMap<string, string>>(new Map());

@@ -24,7 +24,12 @@ export async function assessTender(book: Sheets, releases: Rulesets, stated: Fac
   const first = readBooks([book], reader, beside);
   const edition = await chooseEdition(releases, first.facts, stated.edition ?? first.edition);
   const ruleset = edition.is === "governing" ? edition.ruleset : edition.vocabulary;
-  const assessment = await assess([book], ruleset, beside, ruleset.sha256 === reader.sha256 ? first : undefined);
+  const assessment = await assess(
+    [book],
+    ruleset,
+    beside,
+    ruleset.sha256 === reader.sha256 ? first : undefined,
+  );
   const rows = book.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   const shared = { ...assessment, book, edition, isQuick: rows <= QUICK_ROWS };
   if (edition.is === "governing" || isNoTender(assessment)) return shared;

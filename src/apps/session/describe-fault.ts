@@ -19,13 +19,16 @@ const OFFICE: Readonly<Record<string, string>> = {
   ResponsePayloadSizeLimitExceeded:
     "The workbook is too large for one answer of Excel on the web. Open it in desktop Excel, or use the command line.",
   ActivityLimitReached: "Office is busy. Wait a moment, then try again.",
-  GeneralException: "Office could not do this just now. Try again; if it stays so, close the pane and open it again.",
+  GeneralException:
+    "Office could not do this just now. Try again; if it stays so, close the pane and open it again.",
   ItemNotFound:
     "Something in the file that Commonweal was working on is gone. Check again to read the file as it is now.",
   NotAllowed:
     "Office does not allow this here: the document may be protected, or open for reading only. Open it for editing, then try again.",
-  ApiNotFound: "This version of Office does not offer what is needed here. Update Office, or use Office on the web.",
-  NotImplemented: "This version of Office does not offer what is needed here. Update Office, or use Office on the web.",
+  ApiNotFound:
+    "This version of Office does not offer what is needed here. Update Office, or use Office on the web.",
+  NotImplemented:
+    "This version of Office does not offer what is needed here. Update Office, or use Office on the web.",
   RequestAborted: "Office stopped this before it was done. Check again to see what stands in the file.",
 };
 

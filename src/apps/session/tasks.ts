@@ -9,7 +9,10 @@ import type { Store } from "./store";
 /** What a session does, one thing at a time. */
 export interface Tasks {
   /** Runs a piece of work with progress and cancel. A fault becomes a notice; work asked for while other work runs waits for it. */
-  run(step: Work["step"], work: (watch: Watch, step: (next: Work["step"]) => void) => Promise<void>): Promise<void>;
+  run(
+    step: Work["step"],
+    work: (watch: Watch, step: (next: Work["step"]) => void) => Promise<void>,
+  ): Promise<void>;
   cancel(): void;
   tell(notice: Omit<Notice, "id">): void;
   dismiss(id: number): void;

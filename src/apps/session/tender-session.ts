@@ -81,7 +81,8 @@ export function tenderSession({ host, releases, words, clock }: TenderSessionInp
   };
   const write = async (result: TenderResult, watch: Watch): Promise<void> => {
     const { book, tender, ruleset, review } = result;
-    if (result.edition.is === "none" || tender.problems.some(({ problem }) => problem === "no-tender")) return;
+    if (result.edition.is === "none" || tender.problems.some(({ problem }) => problem === "no-tender"))
+      return;
     await apply(planWorkbook({ books: [book], target: book.file, tender, ruleset, review }), watch);
   };
   const say = (result: TenderResult): void => {

@@ -5,8 +5,9 @@ const DARK = "(prefers-color-scheme: dark)";
 
 /** Office's own theme where it says which; else what the system prefers. */
 export function looksNow(): Looks {
-  const theme: Partial<Office.OfficeTheme> | undefined = Office.context.officeTheme;
-  const isDark = theme?.isDarkTheme ?? matchMedia(DARK).matches;
+  // Before Office is ready there is no context, and Excel on the web has no theme in it.
+  const context: Partial<Office.Context> | undefined = Office.context;
+  const isDark = context?.officeTheme?.isDarkTheme ?? matchMedia(DARK).matches;
   return isDark ? "dark" : "light";
 }
 

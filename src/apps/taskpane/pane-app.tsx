@@ -9,36 +9,28 @@ import { useWords, WordsProvider } from "../../ui/words";
 import { describeFault } from "../session/describe-fault";
 import { FaultBoundary } from "./fault-boundary";
 import { looksNow, onLooks } from "./looks";
-import type { View } from "./views";
-
-/** What the page is open in, and what it was opened for. */
-export interface Opened {
-  readonly in: "excel" | "word" | "browser" | "opening";
-  readonly view: View | undefined;
-  readonly version: string;
-}
+import { Opening } from "./opening";
+import type { Opened } from "./opened";
 
 const TenderHome = lazy(() => import("./tender-home").then(({ TenderHome: home }) => ({ default: home })));
 
 function Failed(props: { readonly error: Error; readonly version: string }): ReactElement {
   const { t } = useWords();
   return (
-    <PaneFrame tabs={[]} selected="" onSelect={() => undefined} edition={undefined} status="" version={props.version}>
+    <PaneFrame
+      tabs={[]}
+      selected=""
+      onSelect={() => undefined}
+      edition={undefined}
+      status=""
+      version={props.version}
+    >
       <Notices
         notices={[{ id: 0, intent: "error", title: t("error.title"), ...describeFault(props.error) }]}
         onDismiss={() => {
           location.reload();
         }}
       />
-    </PaneFrame>
-  );
-}
-
-function Opening(props: { readonly version: string }): ReactElement {
-  const { t } = useWords();
-  return (
-    <PaneFrame tabs={[]} selected="" onSelect={() => undefined} edition={undefined} status="" version={props.version}>
-      <p>{t("state.opening")}</p>
     </PaneFrame>
   );
 }
@@ -50,7 +42,14 @@ function Home(props: { readonly opened: Opened }): ReactElement {
   if (opened.in === "opening") return <Opening version={opened.version} />;
   if (opened.in === "browser" && !isSample)
     return (
-      <PaneFrame tabs={[]} selected="" onSelect={() => undefined} edition={undefined} status="" version={opened.version}>
+      <PaneFrame
+        tabs={[]}
+        selected=""
+        onSelect={() => undefined}
+        edition={undefined}
+        status=""
+        version={opened.version}
+      >
         <FirstRun
           title={t("none.title")}
           sentences={[t("none.text")]}
@@ -62,11 +61,7 @@ function Home(props: { readonly opened: Opened }): ReactElement {
     );
   return (
     <Suspense fallback={<Opening version={opened.version} />}>
-      <TenderHome
-        opened={opened}
-        isSample={isSample}
-        onSample={setSample}
-      />
+      <TenderHome opened={opened} isSample={isSample} onSample={setSample} />
     </Suspense>
   );
 }

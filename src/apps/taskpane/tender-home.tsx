@@ -1,12 +1,14 @@
 /// <reference types="office-js" />
-import { use, useState, type ReactElement } from "react";
+import { useCallback, type ReactElement } from "react";
 import { excelWorkbook } from "../../hosts/office/excel";
 import type { Words } from "../../ui/words";
 import { useWords } from "../../ui/words";
 import { tenderSession, type TenderHost, type TenderSession } from "../session/tender-session";
 import { browserDelivery } from "./browser-delivery";
-import type { Opened } from "./pane-app";
+import { Opening } from "./opening";
+import type { Opened } from "./opened";
 import { TenderPane } from "./tender-pane";
+import { useOpened } from "./use-opened";
 import { webReleases } from "./web-releases";
 
 /** The sample workbook, open in memory: everything can be tried on it, and nothing of it is anybody's. */
@@ -34,10 +36,9 @@ export function TenderHome(props: {
 }): ReactElement {
   const words = useWords();
   const { opened, isSample, onSample } = props;
-  const [sessions, setSessions] = useState<{ readonly own: Promise<TenderSession>; readonly sample?: Promise<TenderSession> }>(
-    () => (isSample ? { own: open(opened, true, words) } : { own: open(opened, false, words) }),
-  );
-  const session = use((isSample && sessions.sample) || sessions.own);
+  const openOne = useCallback(() => open(opened, isSample, words), [opened, isSample, words]);
+  const session = useOpened(openOne);
+  if (!session) return <Opening version={opened.version} />;
   return (
     <TenderPane
       key={String(isSample)}
@@ -53,7 +54,6 @@ export function TenderHome(props: {
         },
       })}
       onSample={() => {
-        setSessions({ ...sessions, sample: open(opened, true, words) });
         onSample(true);
       }}
     />

@@ -120,7 +120,9 @@ export function TenderPane(props: {
               <ScoresView
                 scores={result.review.scores}
                 ruleset={result.ruleset}
-                governs={result.edition.is === "governing" ? governsText(result.review.governs, result.ruleset) : ""}
+                governs={
+                  result.edition.is === "governing" ? governsText(result.review.governs, result.ruleset) : ""
+                }
                 explain={session.explain}
                 onGo={go}
                 onOffer={(lot, bidder) => {

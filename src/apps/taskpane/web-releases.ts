@@ -5,7 +5,6 @@ import { sha256 } from "../sha256";
 export const webReleases = (): Promise<Rulesets> =>
   openRulesets(async (path) => {
     const answer = await fetch(`rules/${path}`, { cache: "no-cache" });
-    if (!answer.ok)
-      throw new Error(`The server answered ${String(answer.status)} for rules/${path}.`);
+    if (!answer.ok) throw new Error(`The server answered ${String(answer.status)} for rules/${path}.`);
     return answer.text();
   }, sha256);

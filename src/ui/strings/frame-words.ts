@@ -18,15 +18,19 @@ export const FRAME_WORDS = {
   "edition.none-remedy":
     "Give the commencement date of the procurement, or name an edition, under Facts. Labels were read with the words of {set} {version}.",
   "edition.choose": "Edition",
-  "edition.choose-hint": "Left to the file, the edition is the one it names, else the one in force on its commencement date.",
+  "edition.choose-hint":
+    "Left to the file, the edition is the one it names, else the one in force on its commencement date.",
   "edition.by-file": "As the file says",
   "first.excel.title": "Social value in this workbook",
-  "first.excel.one": "Commonweal reads the bids in this workbook and scores their social value under one published rules set.",
+  "first.excel.one":
+    "Commonweal reads the bids in this workbook and scores their social value under one published rules set.",
   "first.excel.two":
     "It writes a scorecard, a list of gaps and the working on sheets of its own, and a comment at each cell with a gap. Nothing else in the workbook is changed.",
-  "first.excel.three": "Nothing leaves this computer. Clear flags takes out everything that Commonweal wrote.",
+  "first.excel.three":
+    "Nothing leaves this computer. Clear flags takes out everything that Commonweal wrote.",
   "first.word.title": "Social value in this document",
-  "first.word.one": "Commonweal reads this contract or funding agreement and tells which social value clauses it must have, and why.",
+  "first.word.one":
+    "Commonweal reads this contract or funding agreement and tells which social value clauses it must have, and why.",
   "first.word.two":
     "It puts in what is missing, as tracked changes if you wish, after you have seen each place. Your words and your numbering stay as they are.",
   "first.word.three": "Nothing leaves this computer. Clear flags takes out everything that Commonweal wrote.",
@@ -57,7 +61,8 @@ export const FRAME_WORDS = {
   "none.text":
     "Commonweal works on the file that is open in Excel or Word. In a browser alone it has no file. The sample shows what it does.",
   "old.title": "This version of Office is too old for Commonweal",
-  "old.excel": "Reading a workbook needs ExcelApi 1.13, which this version of Excel does not offer. Use Excel on the web, Microsoft 365 or Office 2021 or later.",
+  "old.excel":
+    "Reading a workbook needs ExcelApi 1.13, which this version of Excel does not offer. Use Excel on the web, Microsoft 365 or Office 2021 or later.",
   "place.go": "Go to {place}",
   "place.copy": "Copy",
   "place.copied": "Copied",

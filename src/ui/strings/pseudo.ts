@@ -21,7 +21,9 @@ const isKey = (key: string): key is StringKey => key in ENGLISH;
 export function pseudoText(text: string): string {
   const accented = text
     .split(/(\{[^}]*\})/)
-    .map((part) => (part.startsWith("{") ? part : part.replace(/[a-zA-Z]/g, (letter) => ACCENTED[letter] ?? letter)))
+    .map((part) =>
+      part.startsWith("{") ? part : part.replace(/[a-zA-Z]/g, (letter) => ACCENTED[letter] ?? letter),
+    )
     .join("");
   return `⟦${accented}${"·".repeat(Math.ceil(text.length / 3))}⟧`;
 }

@@ -11,7 +11,8 @@ export const TENDER_WORDS = {
   "score.lot": "Lot {lot}",
   "score.whole": "All bids",
   "score.weight-tender": "Social value counts {weight:number}% of the award, as the tender declares.",
-  "score.weight-edition": "Social value counts {weight:number}% of the award: the edition's default, because the tender declares none.",
+  "score.weight-edition":
+    "Social value counts {weight:number}% of the award: the edition's default, because the tender declares none.",
   "score.not-award": "A rank on social value is not an award.",
   "score.first": "First on social value",
   "score.rank": "Rank {rank:number}",
@@ -42,7 +43,8 @@ export const TENDER_WORDS = {
   "score.not-governed": "Not required here",
   "offer.title": "Offer of this bid",
   "offer.button": "Make the offer",
-  "offer.text": "The bid's commitments as JSON, on their way into the contract. Paste it into Commonweal in Word, or save it as a file.",
+  "offer.text":
+    "The bid's commitments as JSON, on their way into the contract. Paste it into Commonweal in Word, or save it as a file.",
   "offer.count": "{count:commitments}, edition {edition}",
   "offer.left-out": "Left out",
   "offer.json": "Offer as JSON",
@@ -58,16 +60,19 @@ export const TENDER_WORDS = {
   "facts.save": "Use these facts",
   "facts.cancel": "Cancel",
   "facts.reset": "Forget what was stated here",
-  "facts.hint": "What you state here is kept inside the file with the review and comes before what was read. The document's own words are not changed.",
+  "facts.hint":
+    "What you state here is kept inside the file with the review and comes before what was read. The document's own words are not changed.",
   "facts.fault": "{field}: {message}",
   "facts.unset": "Not stated here",
   "facts.places-hint": "Several places are separated by semicolons.",
   "template.title": "A workbook for bidders",
-  "template.text": "A clean workbook that asks a bidder for every line in the words of {set} {version}. It opens as a new file.",
+  "template.text":
+    "A clean workbook that asks a bidder for every line in the words of {set} {version}. It opens as a new file.",
   "template.bidder": "New bidder workbook",
   "template.tender": "New tender workbook",
   "whatif.heading": "What if the weights were different?",
-  "whatif.text": "Nothing here is written or kept. It shows whether the order of bids rests on a choice of weight or rate.",
+  "whatif.text":
+    "Nothing here is written or kept. It shows whether the order of bids rests on a choice of weight or rate.",
   "whatif.weight": "Weight of social value, percent",
   "whatif.split": "Quantitative share of it, percent",
   "whatif.rate": "Pounds per {unit}, {measure}",

@@ -1,11 +1,15 @@
 import type { FactName, Facts } from "../core/facts";
 import { formatDate, formatMoney, formatNumber } from "../core/say";
 import type { StringKey } from "./strings/english";
+import type { Words } from "./words";
 
 /** How a fact is typed in: words, pounds, a percentage, a day, several places, or one of a list. */
 export type FactInput =
   | { readonly is: "text" | "money" | "percent" | "date" | "places" }
-  | { readonly is: "choice"; readonly of: readonly string[] };
+  | { readonly is: "choice"; readonly of: readonly Choice[] };
+
+/** A value that a fact is chosen from, such as "works"; its name on the screen is the string `choice.works`. */
+export type Choice = StringKey extends infer K ? (K extends `choice.${infer C}` ? C : never) : never;
 
 /** A fact as the pane shows it and lets it be stated. */
 export interface FactRow {
@@ -16,7 +20,7 @@ export interface FactRow {
   readonly isNeeded: boolean;
 }
 
-const choice = (...of: readonly string[]): FactInput => ({ is: "choice", of });
+const choice = (...of: readonly Choice[]): FactInput => ({ is: "choice", of });
 
 /** The facts in the order in which they are shown; lots are read from the file alone. */
 export const FACT_ROWS: readonly FactRow[] = [
@@ -60,14 +64,13 @@ export const FACT_ROWS: readonly FactRow[] = [
 ];
 
 /** A fact's value as a reader sees it; undefined where it is not known. */
-export function factValue(facts: Facts, name: FactRow["name"]): string | undefined {
+export function factValue(facts: Facts, { name, input }: FactRow, { t }: Words): string | undefined {
   const value = facts[name];
   if (value === undefined) return undefined;
   if (typeof value === "number") return name === "weighting" ? `${formatNumber(value)}%` : formatMoney(value);
   if (typeof value !== "string") return value.join("; ");
-  return name === "kind" || name === "category" || name === "jurisdiction"
-    ? value.replace(/-/g, " ")
-    : formatDate(value);
+  const chosen = input.is === "choice" ? input.of.find((one) => one === value) : undefined;
+  return chosen === undefined ? formatDate(value) : t(`choice.${chosen}`);
 }
 
 /** A fact's value as its field holds it while it is edited: "" where it is not stated. */

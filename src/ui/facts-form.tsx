@@ -11,6 +11,7 @@ type Fields = Readonly<Partial<Record<FactRow["name"], string>>>;
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  narrow: { minWidth: 0, width: "100%" },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
 });
 
@@ -41,7 +42,8 @@ export function FactsForm(props: {
   readonly onCancel: () => void;
 }): ReactElement {
   const styles = useStyles();
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const [fields, setFields] = useState<Fields>(() =>
     Object.fromEntries(FACT_ROWS.map(({ name }) => [name, factField(props.stated, name)])),
   );
@@ -64,8 +66,9 @@ export function FactsForm(props: {
     >
       <Body1>{t("facts.hint")}</Body1>
       {general !== undefined && <Body1 role="alert">{general}</Body1>}
-      {FACT_ROWS.map(({ name, label, input }) => {
-        const wasRead = props.stated[name] === undefined ? factValue(props.read, name) : undefined;
+      {FACT_ROWS.map((row) => {
+        const { name, label, input } = row;
+        const wasRead = props.stated[name] === undefined ? factValue(props.read, row, words) : undefined;
         const fault = faults.get(name);
         return (
           <Field
@@ -77,6 +80,8 @@ export function FactsForm(props: {
           >
             {input.is === "choice" ? (
               <Select
+                className={styles.narrow}
+                select={{ className: styles.narrow }}
                 value={fields[name] ?? ""}
                 onChange={(_, { value }) => {
                   set(name, value);
@@ -85,12 +90,14 @@ export function FactsForm(props: {
                 <option value="">{t("facts.unset")}</option>
                 {input.of.map((one) => (
                   <option key={one} value={one}>
-                    {one.replace(/-/g, " ")}
+                    {t(`choice.${one}`)}
                   </option>
                 ))}
               </Select>
             ) : (
               <Input
+                className={styles.narrow}
+                input={{ className: styles.narrow }}
                 type={input.is === "date" ? "date" : "text"}
                 value={fields[name] ?? ""}
                 onChange={(_, { value }) => {

@@ -45,7 +45,8 @@ export function FactsView(props: {
   readonly onState: (facts: Facts) => void;
 }): ReactElement {
   const styles = useStyles();
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { shown, onGo, onState } = props;
   const [isEdited, setEdited] = useState(false);
   return (
@@ -76,7 +77,7 @@ export function FactsView(props: {
               <div key={row.name}>
                 <dt className={styles.term}>{t(row.label)}</dt>
                 <dd className={styles.value}>
-                  <Body1 block>{factValue(shown.facts, row.name) ?? t("facts.missing")}</Body1>
+                  <Body1 block>{factValue(shown.facts, row, words) ?? t("facts.missing")}</Body1>
                   <Origin row={row} shown={shown} onGo={onGo} />
                 </dd>
               </div>

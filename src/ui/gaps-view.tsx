@@ -18,17 +18,31 @@ const useStyles = makeStyles({
     gridTemplateColumns: "repeat(auto-fit, minmax(130px, 1fr))",
     gap: tokens.spacingHorizontalS,
   },
+  // Fluent gives both a least width of their own, which is wider than half a narrow pane.
+  narrow: { minWidth: 0, width: "100%", maxWidth: "100%" },
 });
 
 const isGrouping = (value: string, of: readonly Grouping[]): value is Grouping =>
   of.some((grouping) => grouping === value);
 
+const ROLES = ["employer", "commissioner-provider", "investor", "civic-leader"] as const;
+const STRATEGIES = [
+  "equality",
+  "community-wealth-building",
+  "net-zero",
+  "fair-employment",
+  "spatial",
+] as const;
 const SEVERITY_HEADINGS = { error: "gaps.errors", warning: "gaps.warnings", advice: "gaps.advices" } as const;
 
 function headingOf({ name, findings }: GapGroup, by: Grouping, { t }: Words): string {
   const count = ` (${String(findings.length)})`;
   const [first] = findings;
   if (by === "severity" && first) return t(SEVERITY_HEADINGS[first.severity]) + count;
+  const role = ROLES.find((one) => one === name);
+  if (by === "role" && role) return t(`role.${role}`) + count;
+  const strategy = STRATEGIES.find((one) => one === name);
+  if (by === "strategy" && strategy) return t(`strategy.${strategy}`) + count;
   if (name !== "") return name + count;
   return t(by === "bidder" ? "gaps.nobody" : by === "clause" ? "gaps.no-clause" : "gaps.no-strategy") + count;
 }
@@ -61,6 +75,8 @@ export function GapsView(props: {
         <div className={styles.filter}>
           <Field label={t("gaps.group")}>
             <Select
+              className={styles.narrow}
+              select={{ className: styles.narrow }}
               value={by}
               onChange={(_, { value }) => {
                 if (isGrouping(value, props.groupings)) setBy(value);
@@ -75,6 +91,7 @@ export function GapsView(props: {
           </Field>
           <Field label={t("gaps.filter")} hint={t("gaps.filter-hint")}>
             <SearchBox
+              className={styles.narrow}
               value={filter}
               onChange={(_, { value }) => {
                 setFilter(value);

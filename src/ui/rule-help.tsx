@@ -28,7 +28,7 @@ export function RuleHelp(props: {
   const rows = [
     [t("help.why"), rule.rationale],
     [t("help.source"), source],
-    [t("help.status"), rule.status],
+    [t("help.status"), t(`status.${rule.status}`)],
     ...(rule.doubt === undefined ? [] : [[t("help.doubt"), rule.doubt]]),
     [t("help.key"), findingKey],
   ];

@@ -9,6 +9,7 @@ import { WhatIfTable } from "./what-if-table";
 import { useWords } from "./words";
 
 const useStyles = makeStyles({
+  narrow: { minWidth: 0, width: "100%" },
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
 });
 
@@ -101,6 +102,8 @@ export function WhatIfView(props: {
         })}
         <Field label={t("whatif.add-rate")}>
           <Select
+            className={styles.narrow}
+            select={{ className: styles.narrow }}
             value=""
             onChange={(_, { value }) => {
               const measure = offered.find(({ id }) => id === value);

@@ -42,7 +42,8 @@ const codeOf = (error: object): string | undefined =>
   "code" in error && typeof error.code === "string" ? error.code : undefined;
 
 /** Whether work ended because a person cancelled it. */
-export const isCancelled = (error: unknown): boolean => error instanceof Error && error.name === "AbortError";
+export const isCancelled = (error: unknown): boolean =>
+  typeof error === "object" && error !== null && "name" in error && error.name === "AbortError";
 
 /** An error as a person can act on it. */
 export function describeFault(error: unknown): FaultText {

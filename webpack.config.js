@@ -43,10 +43,12 @@ const web = webConfig({
     waiting: "./src/apps/taskpane/waiting.ts",
     taskpane: "./src/apps/taskpane/taskpane.tsx",
     commands: "./src/apps/commands/commands.ts",
+    report: "./src/apps/commands/report.ts",
   },
   pages: [
     { name: "taskpane", template: "./src/apps/taskpane/taskpane.html", early: "waiting", entry: "taskpane" },
     { name: "commands", template: "./src/apps/commands/commands.html", entry: "commands" },
+    { name: "report", template: "./src/apps/commands/report.html", entry: "report" },
   ],
   files: async () => ({ ...(await releaseFiles()), ...(await sampleFiles()) }),
 });

@@ -10,6 +10,7 @@ import type { CellValue, Sheets } from "../../core/snapshot";
 import type { Rulesets } from "../../rulesets";
 import type { OfferShown } from "../../ui/offer-card";
 import type { Words } from "../../ui/words";
+import type { CommandReport } from "../commands/command-report";
 import { planClear } from "../../writing/plan-clear";
 import { planWaive } from "../../writing/plan-waive";
 import { planWorkbook } from "../../writing/plan-workbook";
@@ -50,6 +51,8 @@ export interface TenderSession {
   waive(finding: Finding, reason: string, who: string): Promise<void>;
   state(facts: Facts): Promise<void>;
   clear(): Promise<void>;
+  /** What a button of the ribbon did meanwhile: said, and the file read anew. */
+  hear(report: CommandReport): Promise<void>;
   explain(subject: ExplainSubject): Explanation | undefined;
   standing(at: Location): CellValue | undefined;
   offer(lot: string, bidder: string): OfferShown | undefined;
@@ -156,6 +159,15 @@ export function tenderSession({ host, releases, words, clock }: TenderSessionInp
         await read(watch);
         tasks.tell({ intent: "success", title: t("clear.done"), lines: [] });
       }),
+    async hear({ is, lines, code }) {
+      tasks.tell({
+        intent: is === "cleared" ? "success" : is === "partly" ? "warning" : "error",
+        title: t(is === "cleared" ? "clear.done" : is === "partly" ? "state.partial" : "error.title"),
+        lines,
+        ...(code !== undefined && { code }),
+      });
+      if (store.get().result) await check(false);
+    },
     explain(subject) {
       const { result } = store.get();
       return result && explain(subject, result.tender, result.ruleset, result.review.scores);

@@ -1,10 +1,11 @@
 /// <reference types="office-js" />
-import { useCallback, type ReactElement } from "react";
+import { useCallback, useEffect, type ReactElement } from "react";
 import { excelWorkbook } from "../../hosts/office/excel";
 import type { Words } from "../../ui/words";
 import { useWords } from "../../ui/words";
 import { tenderSession, type TenderHost, type TenderSession } from "../session/tender-session";
 import { browserDelivery } from "./browser-delivery";
+import { onReport } from "../commands/command-report";
 import { Opening } from "./opening";
 import type { Opened } from "./opened";
 import { TenderPane } from "./tender-pane";
@@ -38,6 +39,10 @@ export function TenderHome(props: {
   const { opened, isSample, onSample } = props;
   const openOne = useCallback(() => open(opened, isSample, words), [opened, isSample, words]);
   const session = useOpened(openOne);
+  useEffect(
+    () => (session && !isSample ? onReport((report) => void session.hear(report)) : undefined),
+    [session, isSample],
+  );
   if (!session) return <Opening version={opened.version} />;
   return (
     <TenderPane

@@ -34,8 +34,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     flexGrow: 1,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
-    ":focus": { outlineStyle: "none" },
   },
+  view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   footer: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -98,12 +98,14 @@ export function PaneFrame(props: {
           </TabList>
         </nav>
       )}
-      <main
-        id="view"
-        className={styles.main}
-        {...(tabs.length > 0 && { role: "tabpanel", "aria-labelledby": `tab-${selected}` })}
-      >
-        {props.children}
+      <main className={styles.main}>
+        {tabs.length === 0 ? (
+          props.children
+        ) : (
+          <div id="view" role="tabpanel" aria-labelledby={`tab-${selected}`} className={styles.view}>
+            {props.children}
+          </div>
+        )}
       </main>
       <footer className={styles.footer}>
         <Caption1>{t("frame.version", { version: props.version })}</Caption1>

@@ -3,10 +3,14 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import type { Frame } from "playwright-core";
 
-const AXE = readFileSync(path.join(path.dirname(createRequire(path.resolve("package.json")).resolve("axe-core")), "axe.min.js"), "utf8");
+const AXE = readFileSync(
+  path.join(path.dirname(createRequire(path.resolve("package.json")).resolve("axe-core")), "axe.min.js"),
+  "utf8",
+);
 
+// Left out: the empty elements by which the keyboard library of Fluent notices focus; they pass it on at once.
 const RUN = `(async () => {
-  const found = await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
+  const found = await axe.run({ exclude: [["[data-tabster-dummy]"]] }, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
   return found.violations.map(({ id, nodes }) => id + ": " + nodes.map(({ target, failureSummary }) => target.join(" ") + " " + failureSummary).join(" | "));
 })()`;
 

@@ -1,5 +1,6 @@
 import { placeName } from "../core/location";
-import { clauseStates } from "./clause-states";
+import { joined } from "../core/say";
+import { clauseStates, type ClauseState } from "./clause-states";
 import { blanksIn } from "./clause-text";
 import { waitingBlanks } from "./commitments-place";
 import type { ContractPlanInput } from "./contract-plan-input";
@@ -28,11 +29,9 @@ export function toSettle(input: ContractPlanInput, words: PlannedWords): readonl
       ({ clause, heading, cover }) =>
         `${clause.id} “${heading}” was not inserted: ${cover ? coverText(cover) : ""} Read it; give --insert ${clause.id} if it does not do the job.`,
     );
-  const unknown = states
-    .filter(({ clause, is }) => is === "unknown" && !asked.includes(clause.id))
-    .map(
-      ({ clause, heading, why }) => `Whether ${clause.id} “${heading}” is required cannot be told: ${why}.`,
-    );
+  const unknown = undecided(
+    states.filter(({ clause, is }) => is === "unknown" && !asked.includes(clause.id)),
+  );
   return [
     ...words.heldBack.values(),
     ...covered,
@@ -55,6 +54,15 @@ export function toSettle(input: ContractPlanInput, words: PlannedWords): readonl
       : []),
   ];
 }
+
+/** One sentence for all clauses of which the same has to be stated before it can be told whether they are required. */
+const undecided = (states: readonly ClauseState[]): readonly string[] =>
+  [...new Set(states.map(({ why }) => why))].map((why) => {
+    const names = states
+      .filter((one) => one.why === why)
+      .map(({ clause, heading }) => `${clause.id} “${heading}”`);
+    return `Whether ${joined(names)} ${names.length === 1 ? "is" : "are"} required cannot be told: ${why}${why.startsWith("state ") ? " with --facts" : ""}.`;
+  });
 
 /** Clauses that go in and whose sums rest on proxy values, as long as some of these are illustrative. */
 function illustrative({ ruleset }: ContractPlanInput, { clauses }: PlannedWords): readonly string[] {

@@ -10,7 +10,7 @@ import { newFaults, validate } from "./corpus/validator";
 
 const CORPUS = path.resolve("../shared/corpus/docx");
 const TRACKED = "tracked-";
-const RELEASE = "rules/lcr/releases/1.1.0.json";
+const RELEASE = "rules/lcr/releases/1.2.0.json";
 
 /**
  * Drafts into every document of the corpus, untracked and tracked, and tells whether each was refused for a reason or came out sound:

@@ -16,7 +16,7 @@ import {
 import { commitmentsMark } from "./commitments-marks";
 
 // The first holds an id such as LCR-M-004, which is read and sought as one word, on one line.
-const WIDTHS = [0.125, 0.165, 0.125, 0.08, 0.105, 0.12, 0.15, 0.13] as const;
+const WIDTHS = [0.125, 0.165, 0.1, 0.07, 0.1, 0.115, 0.15, 0.175] as const;
 
 const SHARES =
   " Where a share is stated to count, the whole quantity is owed, and its value is taken at that share.";

@@ -12,6 +12,7 @@ import { exitCodeOf, reviewOutput } from "./json-review";
 import { Misuse } from "./misuse";
 import { isStamped } from "./open";
 import { countLine, editionLine, reviewLines } from "./print-review";
+import { refuseDraft } from "./refuse-draft";
 import { report } from "./report";
 import { coloursOf, type Terminal } from "./terminal";
 
@@ -46,6 +47,7 @@ export async function draft(
 ): Promise<number> {
   formOf(options.as);
   const before = await assessDocument(file, options, releases);
+  if (!options.anyway) refuseDraft(before);
   const { ruleset, opened, beside } = before;
   const colours = coloursOf(terminal);
   const reviewed = {

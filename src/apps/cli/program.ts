@@ -90,6 +90,7 @@ export async function runCli(args: readonly string[], machine: Machine): Promise
     .description(
       "read and review workbooks or a contract, say which clauses it needs and has, and write nothing; with --from, hold it against an offer",
     )
+    .option("--keys", "print each finding's key, by which it is waived or explained")
     .action(async (files: string[], options: Parameters<typeof check>[1]) => {
       code = await check(files, options, await releases(), terminal);
     });
@@ -112,7 +113,9 @@ export async function runCli(args: readonly string[], machine: Machine): Promise
       code = await explain(files, options, await releases(), terminal);
     });
   withJson(withOut(withMap(withInputs(program.command("waive <file> <key>")))))
-    .description("accept one finding for a reason, kept inside the file")
+    .description(
+      "accept one finding for a reason, kept inside the file; with the --facts and --from beside which it arises",
+    )
     .option("--reason <text>")
     .option("--who <name>")
     .action(async (file: string, key: string, options: Parameters<typeof waive>[2]) => {
@@ -146,6 +149,7 @@ export async function runCli(args: readonly string[], machine: Machine): Promise
       "put the edition's words in the place of this clause, altered or not",
       repeated,
     )
+    .option("--anyway", "draft into a document that is no contract, or with the offer of another party")
     .option("--dry-run", "print the changes and write nothing")
     .action(async (file: string, options: Parameters<typeof draft>[1]) => {
       code = await draft(file, options, await releases(), terminal);

@@ -1,5 +1,7 @@
 import { clauseWords } from "../core/clause-words";
+import { placeAt } from "../core/checks/contract-places";
 import { placeName } from "../core/location";
+import { paragraphPlace } from "../core/paragraph-place";
 import type { ClauseRule } from "../core/ruleset";
 import { clauseStates, type ClauseStatesInput } from "./clause-states";
 import { commitmentsPlace, isInBlock, pointsToCommitments } from "./commitments-place";
@@ -52,7 +54,7 @@ function holdBack(choosing: Choosing, because: (clause: ClauseRule) => string | 
   const before = choosing.clauses.length;
   for (const clause of choosing.clauses) {
     const reason = because(clause);
-    if (reason !== undefined) choosing.heldBack.set(clause.id, `${clause.id} was not inserted: ${reason}`);
+    if (reason !== undefined) choosing.heldBack.set(clause.id, reason);
   }
   choosing.clauses = choosing.clauses.filter(({ id }) => !choosing.heldBack.has(id));
   return choosing.clauses.length < before;
@@ -75,7 +77,7 @@ function unfit(clause: ClauseRule, { input }: Choosing): string | undefined {
       ? `the contract has a place of its own for the commitments (${placeName(place.blank.at)})`
       : place.is === "filled"
         ? "the commitments stand in the contract’s own wording, in the blank that was filled"
-        : `the contract states commitments itself (paragraph ${String(place.index + 1)})`;
+        : `the contract states commitments itself (${placeName(placeAt(contract, place.index))})`;
   return `${where}, and they are written once. Ask for it with --insert ${clause.id} if it should bring a schedule of its own.`;
 }
 
@@ -156,7 +158,7 @@ function holdConflicts(choosing: Choosing): void {
         (one) => !isInBlock(one) && words.some((sign) => ` ${plain(one.text)} `.includes(sign)),
       );
       if (at)
-        return `it cannot stand beside the contract’s own wording in paragraph ${String(at.index + 1)} (“${contract.paragraphs[at.index]?.text.slice(0, 60) ?? ""}…”): ${because} Settle that, or ask for it with --insert ${clause.id}.`;
+        return `it cannot stand beside the contract’s own wording at ${placeName(paragraphPlace(contract, at))}: ${because} Settle that, or ask for it with --insert ${clause.id}.`;
     }
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { placeAt } from "../core/checks/contract-places";
 import { placeName } from "../core/location";
 import { clauseStates } from "./clause-states";
 import { blanksIn } from "./clause-text";
@@ -34,14 +35,14 @@ export function toSettle(input: ContractPlanInput, words: PlannedWords): readonl
       ({ clause, heading, why }) => `Whether ${clause.id} “${heading}” is required cannot be told: ${why}.`,
     );
   return [
-    ...words.heldBack.values(),
+    ...[...words.heldBack].map(([id, reason]) => `${id} was not inserted: ${reason}`),
     ...covered,
     ...unknown,
     ...words.updates.notes,
     ...illustrative(input, words),
     ...waiting(input, words),
     ...blanks,
-    ...stated(words),
+    ...stated(input, words),
     ...(offer?.commitments ?? [])
       .filter(({ quantity }) => quantity === null)
       .map(
@@ -88,9 +89,9 @@ function waiting({ contract, offer }: ContractPlanInput, { place, filled }: Plan
     });
 }
 
-const stated = ({ place }: PlannedWords): readonly string[] =>
+const stated = ({ contract }: ContractPlanInput, { place }: PlannedWords): readonly string[] =>
   place.is === "stated"
     ? [
-        `The contract states commitments itself (paragraph ${String(place.index + 1)}), so no schedule of commitments was put in. check --from holds them against the offer.`,
+        `The contract states commitments itself (${placeName(placeAt(contract, place.index))}), so no schedule of commitments was put in. check --from holds them against the offer.`,
       ]
     : [];

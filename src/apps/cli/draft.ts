@@ -49,14 +49,14 @@ export async function draft(
   const before = await assessDocument(file, options, releases);
   if (!options.anyway) refuseDraft(before);
   const { ruleset, opened, beside } = before;
-  const colours = coloursOf(terminal);
+  const shown = { colours: coloursOf(terminal), withFile: false };
   const reviewed = {
     command: "draft",
     exitCode: exitCodeOf(before.review.findings),
     ...reviewOutput(before.review, ruleset, before.facts),
     written: [],
   };
-  const found = reviewLines(before.review, ruleset, before.facts, colours, false);
+  const found = reviewLines(before.review, ruleset, before.facts, shown);
   if (!before.isGoverned)
     return report(terminal, options, reviewed, [
       ...found,
@@ -109,7 +109,7 @@ export async function draft(
     ...(before.review.findings.length === 0
       ? []
       : [`Before drafting: ${countLine(before.review.findings)}. After drafting:`]),
-    ...reviewLines(after.review, ruleset, after.contract.facts, colours, false).slice(1),
+    ...reviewLines(after.review, ruleset, after.contract.facts, shown).slice(1),
     "",
     `Written: ${out}`,
   ]);

@@ -112,7 +112,7 @@ export async function runCli(args: readonly string[], machine: Machine): Promise
     .action(async (files: string[], options: Parameters<typeof explain>[1]) => {
       code = await explain(files, options, await releases(), terminal);
     });
-  withJson(withOut(withMap(withInputs(program.command("waive <file> <key>")))))
+  withJson(withOut(withFrom(withMap(withInputs(program.command("waive <file> <key>"))))))
     .description(
       "accept one finding for a reason, kept inside the file; with the --facts and --from beside which it arises",
     )

@@ -86,7 +86,10 @@ export async function score(
   };
   const lines = [
     ...fileLines(read),
-    ...reviewLines(review, ruleset, tender.facts, coloursOf(terminal), files.length > 1),
+    ...reviewLines(review, ruleset, tender.facts, {
+      colours: coloursOf(terminal),
+      withFile: files.length > 1,
+    }),
   ];
   if (tender.problems.some((problem) => problem.problem === "no-tender")) {
     return report(terminal, options, { ...output, written: [] }, [

@@ -27,7 +27,7 @@ export function toSettle(input: ContractPlanInput, words: PlannedWords): readonl
     .filter(({ clause, is }) => is === "possibly-covered" && !asked.includes(clause.id))
     .map(
       ({ clause, heading, cover }) =>
-        `${clause.id} “${heading}” was not inserted: ${cover ? coverText(cover) : ""} Read it; give --insert ${clause.id} if it does not do the job.`,
+        `${clause.id} “${heading}” was not inserted: ${cover ? coverText(clause, cover) : ""} Read it; give --insert ${clause.id} if it does not do the job.`,
     );
   const unknown = states
     .filter(({ clause, is }) => is === "unknown" && !asked.includes(clause.id))

@@ -36,7 +36,7 @@ export async function assessFiles(
   terminal: Terminal,
 ): Promise<AssessedFiles> {
   return withProgress(terminal, "Reading and scoring", async (watch) => {
-    const beside = await readBeside(options);
+    const beside = await readBeside(options, releases);
     const opened = await openWorkbooks(files);
     watch.progress(1, 3);
     const books = opened.map((one) => one.book);
@@ -50,7 +50,7 @@ export async function assessFiles(
     // A file without a tender is told what was looked for, whichever edition would have governed it.
     const isTender = !assessment.tender.problems.some((problem) => problem.problem === "no-tender");
     const findings = isTender
-      ? [noEdition(books[0]?.file ?? "", edition.reason)]
+      ? [noEdition(books[0]?.file ?? "", edition.reason, releases)]
       : assessment.review.findings;
     return {
       is: "ungoverned",

@@ -10,6 +10,7 @@ import { looksLikeDocument } from "./open";
 import { reviewLines } from "./print-review";
 import { report, type ReportOptions } from "./report";
 import { coloursOf, type Terminal } from "./terminal";
+import { valueOfOffer } from "./value-line";
 
 export interface CheckOptions extends DocumentOptions, ReportOptions {
   /** Whether each finding's key is printed, by which it is waived. */
@@ -51,6 +52,7 @@ export async function check(
           colours,
           withFile: false,
           withKeys: options.keys,
+          valueFrom: valueOfOffer(assessed),
           notes: hasClauses ? heldBack : new Map(),
         }),
         ...(hasClauses ? ["", ...clauseLines(assessed, heldBack, colours)] : []),

@@ -23,9 +23,8 @@ function placeText({ is, found, cover, clause }: ClauseState): readonly string[]
     return [`${placeName(found.at)}, ${edition}`];
   }
   if (is !== "possibly-covered" || !cover) return [];
-  const share = `${String(Math.round(cover.score * 100))}% of its job at ${placeName(cover.at)}`;
-  const missing = cover.missing.length === 0 ? [] : [`no words for ${cover.missing.join(", ")}`];
-  return [share, ...cover.duties.map(({ duty, at }) => `${duty} at ${placeName(at)}`), ...missing];
+  const duties = `words for ${String(clause.duties.length - cover.missing.length)} of its ${String(clause.duties.length)} duties`;
+  return [`${String(Math.round(cover.score * 100))}% of its job at ${placeName(cover.at)}: ${duties}`];
 }
 
 function whyText({ required, why }: ClauseState): string {

@@ -9,6 +9,8 @@ export interface Shown {
   readonly withFile: boolean;
   /** Whether each finding's key stands below it. */
   readonly withKeys?: boolean | undefined;
+  /** Where the value comes from, where that is no plain fact of the file. */
+  readonly valueFrom?: string | undefined;
   /** What else a person should know about a clause's findings, by the clause's id. */
   readonly notes?: ReadonlyMap<string, string>;
 }

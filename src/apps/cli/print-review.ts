@@ -6,6 +6,7 @@ import type { Ruleset } from "../../core/ruleset";
 import { formatDate, formatMoney, formatNumber } from "../../core/say";
 import type { BidScore, LotScore, Score } from "../../core/scores";
 import { lotName } from "../../writing/score-words";
+import { whatIsAsked } from "../../writing/trigger-text";
 import { mayFall, provisionalReason } from "../../core/provisional";
 import { findingLines, type Shown } from "./finding-lines";
 import type { Colours } from "./terminal";
@@ -76,12 +77,25 @@ export function countLine(findings: readonly Finding[]): string {
   return `${count("error", "error", "errors")}, ${count("warning", "warning", "warnings")}, ${count("advice", "piece of advice", "pieces of advice")}`;
 }
 
+/** Whether the rules set governs, where it does not or that cannot be told; with what it governs, beside what this is. */
+function governsLines({ governs }: Review, ruleset: Ruleset, facts: Facts): readonly string[] {
+  const text = governsText(governs, ruleset);
+  if (text === "") return [];
+  if (governs.is !== "not-met") return [text];
+  const asked = whatIsAsked(ruleset.governs, { kind: facts.kind }, ruleset);
+  const value = facts.value === undefined ? "" : ` with a value of ${formatMoney(facts.value)}`;
+  const kind = facts.kind?.replace("-", " ");
+  const here = kind === undefined ? "" : ` This is a ${kind}${value}.`;
+  return [text, `What they govern: ${asked}.${here}`];
+}
+
 /** A whole review as a person reads it on a terminal. */
 export function reviewLines(review: Review, ruleset: Ruleset, facts: Facts, shown: Shown): readonly string[] {
   return [
     editionLine(ruleset),
     factsLine(facts),
-    ...[governsText(review.governs, ruleset)].filter((text) => text !== ""),
+    ...(shown.valueFrom === undefined ? [] : [shown.valueFrom]),
+    ...governsLines(review, ruleset, facts),
     "",
     ...review.scores.flatMap((lot) => [...lotLines(lot, shown.colours), ""]),
     ...(review.scores.length > 0 ? ["A rank on social value is not an award.", ""] : []),

@@ -33,7 +33,7 @@ const withInputs = (command: Command): Command =>
       "--facts <file|json>",
       "facts of the procurement or grant, as a JSON file or the JSON itself (rules/facts.schema.json)",
     )
-    .option("--edition <set version>", 'the edition that governs, such as "lcr 1.1.0"')
+    .option("--edition <set version>", 'the edition that governs, as "commonweal rules list" names it')
     .option("--rules <file>", "an edition from a file, in place of the releases beside the program");
 
 const repeated = (value: string, before: readonly string[] | undefined): readonly string[] => [

@@ -19,9 +19,8 @@ const isNextLetter = (number: string, before: string): boolean => {
 };
 
 /** Whether a paragraph stands in a schedule of ours, whose clauses are numbered anew in typed numbers. */
-const isInSchedule = ({ tag, ourTags = [], numbering }: Paragraph): boolean =>
-  numbering === "typed" &&
-  [...ourTags, tag].some((one) => one.startsWith("cw:") && !one.startsWith("cw:fill:"));
+const isInSchedule = ({ tag, ourTags = [], bookmarks = [], numbering }: Paragraph): boolean =>
+  numbering === "typed" && [...ourTags, tag, ...bookmarks].some((one) => /^cw[:_](?!fill)/.test(one));
 
 /** The numbers over an item such as "(a)" or "(i)", the outermost first: those of its clause and of its item. */
 function numbersOver(

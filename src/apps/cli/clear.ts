@@ -13,6 +13,9 @@ export interface ClearOptions extends OutOptions, ReportOptions {
 
 const NOTHING = "Nothing that Commonweal could take out stands in this file.";
 
+const WHY_LEFT =
+  "What is not taken out lost the sign of where it ends, as it does when LibreOffice saves a file. Start again from the contract as it was before drafting, or delete these places by hand: read each first, since words of others may stand among them.";
+
 /** `commonweal clear`: takes out everything of ours, and only that. */
 export async function clear(
   file: string,
@@ -52,6 +55,7 @@ export async function clear(
     ...(isSame ? [NOTHING] : []),
     ...refused.map((one) => `Not done: ${one.message}`),
     ...left.map((one) => `Not taken out: ${one}`),
+    ...(left.length > 0 ? [WHY_LEFT] : []),
     `Written: ${out}`,
   ]);
 }

@@ -113,6 +113,6 @@ export function readNumbering(outline: Outline): ContractNumbering {
     is: "automatic",
     like: [heading.paragraph.index, below.paragraph.index, ...deeper(body, below)],
     after: after.index,
-    because: `after its last clause, ${name(own)}, numbered as ${name(heading)} is`,
+    because: `after its last clause, ${name(own)}, numbered as ${heading === own ? "that one" : name(heading)} is`,
   };
 }

@@ -61,7 +61,7 @@ test("drafting a waived contract again keeps the waiver", async () => {
 test("without the offer beside which it arises there is no such finding, and the message says what is needed", async () => {
   const { file, contract } = await drafted();
   const out = file("x.docx");
-  const ran = await run("waive", contract, "LCR-K-080|measure=LCR-M-004", ...WHY, "--out", out);
+  const ran = await run("waive", contract, "LCR-K-084|measure=LCR-M-004", ...WHY, "--out", out);
   expect([ran.code, existsSync(out)]).toEqual([2, false]);
   expect(ran.error).toContain("check");
   expect(ran.error).toContain("--keys");

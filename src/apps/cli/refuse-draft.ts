@@ -52,14 +52,11 @@ function otherParty({ rule, subject, values, at }: Finding, contract: Contract):
   const [stated, offered] = [String(values.stated ?? ""), String(values.offered ?? "")];
   const is = (role: string): string => `its ${role} is ${stated} (${placeName(at)})`;
   if (mayBeOne(stated, offered)) return undefined;
-  switch (subject.part) {
-    case "supplier":
-      return `${is(termOf(contract.supplierTerm, "supplier"))} and the offer is by ${offered}, ${rule}`;
-    case "authority":
-      return `${is(termOf(contract.authorityTerm, "authority"))} and the offer was made to ${offered}, ${rule}`;
-    default:
-      return undefined;
-  }
+  if (subject.part === "supplier")
+    return `${is(termOf(contract.supplierTerm, "supplier"))} and the offer is by ${offered}, ${rule}`;
+  if (subject.part === "authority")
+    return `${is(termOf(contract.authorityTerm, "authority"))} and the offer was made to ${offered}, ${rule}`;
+  return undefined;
 }
 
 /** What a contract calls a party, where it has a name for it. */

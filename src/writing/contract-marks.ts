@@ -13,7 +13,6 @@ import { markText } from "./marks";
 /** What a contract's marks are planned from: the document as it stands, and its review. */
 export interface ContractMarksInput extends ClauseChoiceInput {
   readonly document: Paragraphs;
-  readonly review?: Review;
 }
 
 /** Tag of the schedule's title and opening. */

@@ -77,6 +77,20 @@ test("a finding that arises only beside facts is waived with them", async () => 
   expect((await run("check", out, ...facts)).out).toContain("Waived: 1.");
 });
 
+test("a clause whose want was waived stays out of a draft, and is said to, unless it is asked for", async () => {
+  const folder = emptyFolder();
+  const waived = path.join(folder, "waived.docx");
+  const facts = ["--facts", "samples/facts/contract.json"];
+  await run("waive", CONTRACT, "LCR-K-072|clause=LCR-C-018", ...facts, ...WHY, "--out", waived);
+  const ran = await run("draft", waived, ...facts, "--dry-run");
+  expect(ran.out).not.toContain("Carbon and net zero (LCR-C-018)");
+  expect(ran.out).toContain(
+    "LCR-C-018 was not inserted: A. Farrow waived it: “agreed at clarification 4”. Ask for it with --insert LCR-C-018",
+  );
+  const asked = await run("draft", waived, ...facts, "--insert", "LCR-C-018", "--dry-run");
+  expect(asked.out).toContain("Carbon and net zero (LCR-C-018)");
+});
+
 test.each([
   [
     "a key that is nearly right",

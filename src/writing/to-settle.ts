@@ -1,5 +1,6 @@
 import { placeAt } from "../core/checks/contract-places";
 import { placeName } from "../core/location";
+import { joined } from "../core/say";
 import { clauseStates } from "./clause-states";
 import { blanksIn } from "./clause-text";
 import { waitingBlanks } from "./commitments-place";
@@ -16,13 +17,6 @@ export function toSettle(input: ContractPlanInput, words: PlannedWords): readonl
   const { contract, offer } = input;
   const states = clauseStates(input);
   const asked = input.insert ?? [];
-  const blanks = words.blocks.flatMap(({ change }) => {
-    const texts = change.parts.flatMap((part) => (part.role === "table" ? part.rows.flat() : [part.text]));
-    const names = blanksIn(texts);
-    return names.length > 0
-      ? [`“${change.title}” has blanks to fill in before signature: ${listed(names)}.`]
-      : [];
-  });
   const covered = states
     .filter(({ clause, is }) => is === "possibly-covered" && !asked.includes(clause.id))
     .map(
@@ -41,7 +35,7 @@ export function toSettle(input: ContractPlanInput, words: PlannedWords): readonl
     ...words.updates.notes,
     ...illustrative(input, words),
     ...waiting(input, words),
-    ...blanks,
+    ...blanksToFill(words),
     ...stated(input, words),
     ...(offer?.commitments ?? [])
       .filter(({ quantity }) => quantity === null)
@@ -55,6 +49,28 @@ export function toSettle(input: ContractPlanInput, words: PlannedWords): readonl
         ]
       : []),
   ];
+}
+
+/** How many blocks are named where many have the same blanks. */
+const MOST_NAMED = 3;
+
+/** The blanks of what goes in; blocks with the same ones, as where a party has no name in the contract, are said together. */
+function blanksToFill({ blocks }: PlannedWords): readonly string[] {
+  const groups = new Map<string, { readonly names: readonly string[]; readonly titles: string[] }>();
+  for (const { change } of blocks) {
+    const texts = change.parts.flatMap((part) => (part.role === "table" ? part.rows.flat() : [part.text]));
+    const names = blanksIn(texts);
+    if (names.length === 0) continue;
+    const key = [...names].sort().join("\n");
+    const group = groups.get(key) ?? { names, titles: [] };
+    groups.set(key, group);
+    group.titles.push(`“${change.title}”`);
+  }
+  return [...groups.values()].map(({ names, titles }) => {
+    const rest = titles.length - MOST_NAMED;
+    const shown = rest < 2 ? titles : [...titles.slice(0, MOST_NAMED), `${String(rest)} more`];
+    return `${joined(shown)} ${titles.length === 1 ? "has" : "have"} blanks to fill in before signature: ${listed(names)}.`;
+  });
 }
 
 /** Clauses that go in and whose sums rest on proxy values, as long as some of these are illustrative. */

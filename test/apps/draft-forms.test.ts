@@ -8,6 +8,7 @@ const CORPUS = "../shared/corpus/docx";
 const FORM = `${CORPUS}/ccs-psc-proto__Call_Off_Order_Form.docx`;
 const SCHEDULE = `${CORPUS}/ccs-marketplace__Joint_Schedule_5_-_Corporate_Social_Responsibility_(DA).docx`;
 const TERMS = `${CORPUS}/ccs-marketplace__Core_Terms_v3.0.2_(DA).docx`;
+const NAMELESS = `${CORPUS}/openagreements__template__10a8e7d.docx`;
 const FACTS = ["--facts", "samples/facts/contract.json"] as const;
 
 /** A test on a file of the corpus; skipped, and said so, where the corpus is not here. */
@@ -131,4 +132,15 @@ test.each([
   const ran = await run("draft", file, ...facts, "--dry-run");
   const lines = ran.out.split("\n").filter((line) => line.includes("rests on illustrative values"));
   expect(lines.map((line) => line.trim().slice(0, 9))).toEqual(isTold ? ["LCR-C-008"] : []);
+});
+
+onCorpus(NAMELESS, "to settle: blocks with the same blanks are said together", async () => {
+  const { out } = await run("draft", NAMELESS, ...FACTS, "--dry-run");
+  const lines = out
+    .split("\n")
+    .filter((line) => line.includes("to fill in before signature: [supplier], [authority]"));
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatch(
+    /^ {2}“Social value schedule”, “Delivering social value commitments”, “Social value delivery plan” and \d+ more have blanks/,
+  );
 });

@@ -93,7 +93,7 @@ describe("score", () => {
     const ran = await run("score", input, "--dry-run");
     expect(readdirSync(folder)).toEqual(["tender.xlsx"]);
     expect(ran.out).toMatch(/write the sheet "Social value"/);
-    expect(ran.out).toMatch(/mark Commitments!G15: Commonweal ·/);
+    expect(ran.out).toMatch(/mark Commitments!G15: Error LCR-K-007: Brightwall Homes CIC/);
   });
 
   test("bidders' own workbooks are scored together, and --mark-bids marks copies of them", async () => {

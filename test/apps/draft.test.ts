@@ -64,7 +64,8 @@ test("from a contract and an offer to the words on the terminal: what went in, w
     "Facts: contract · £1,200,000 (VAT excluded) · 1 April 2026 to 31 March 2029 · commenced 10 February 2026 · services",
     "",
     "Gaps: no errors, no warnings, 1 piece of advice.",
-    "§12 “Fair employment”  advice   No commitment in this contract falls under “Fair employment” (LCR-C-014), “Equality, diversity and inclusion” (LCR-C-015), “Prompt payment of subcontractors” (LCR-C-017) and “Carbon and net zero” (LCR-C-018). These clauses bind as they stand; where a quantity was promised under one of them, write it into the schedule of commitments. LCR-K-090",
+    "Social value schedule, 12 “Fair employment”:",
+    "  advice   No commitment in this contract falls under “Fair employment” (LCR-C-014), “Equality, diversity and inclusion” (LCR-C-015), “Prompt payment of subcontractors” (LCR-C-017) and “Carbon and net zero” (LCR-C-018). These clauses bind as they stand; where a quantity was promised under one of them, write it into the schedule of commitments. LCR-K-090",
     "",
     `Written: ${out}`,
   ]);

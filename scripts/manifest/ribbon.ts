@@ -21,11 +21,7 @@ const CLEAR: Button = { name: "clear", deed: { runs: "clearFlags" } };
 
 /** The buttons of each host, from left to right. */
 export const RIBBON: Readonly<Record<ManifestHost, readonly Button[]>> = {
-  Workbook: [
-    { name: "check", deed: { opens: "check" } },
-    { name: "gaps", deed: { opens: "gaps" } },
-    CLEAR,
-  ],
+  Workbook: [{ name: "check", deed: { opens: "check" } }, { name: "gaps", deed: { opens: "gaps" } }, CLEAR],
   Document: [
     { name: "clauses", deed: { opens: "clauses" } },
     { name: "insert", deed: { opens: "insert" } },

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import webpack from "webpack";
-import { releaseFiles } from "./scripts/web/releases.ts";
 import { swcRule } from "./scripts/web/swc-rule.ts";
 import { webConfig } from "./scripts/web/web-config.ts";
+import { webFiles } from "./scripts/web/web-files.ts";
 
 const root = import.meta.dirname ?? path.resolve(".");
 const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
@@ -46,8 +46,9 @@ const web = webConfig({
   pages: [
     { name: "taskpane", template: "./src/apps/taskpane/taskpane.html", early: "waiting", entry: "taskpane" },
     { name: "commands", template: "./src/apps/commands/commands.html", entry: "commands" },
+    { name: "help", template: "./src/apps/taskpane/help.html" },
   ],
-  files: releaseFiles,
+  files: webFiles,
 });
 
 export default [cli, web];

@@ -38,9 +38,15 @@ function answer(folder: string, request: IncomingMessage, response: ServerRespon
   }
   const bytes = readFileSync(file);
   const extension = path.extname(file);
-  const headers = { ...headersFor(name), "Content-Type": TYPES[extension] ?? "application/octet-stream" };
+  // Kept by the browser, it would bind every other server on this machine to https.
+  const headers = Object.entries(headersFor(name)).filter(([key]) => key !== "Strict-Transport-Security");
   const isPacked = PACKED.includes(extension) && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
-  response.writeHead(200, { ...headers, ...(isPacked ? { "Content-Encoding": "gzip" } : {}) });
+  const type = TYPES[extension] ?? "application/octet-stream";
+  response.writeHead(200, {
+    ...Object.fromEntries(headers),
+    "Content-Type": type,
+    ...(isPacked ? { "Content-Encoding": "gzip" } : {}),
+  });
   response.end(isPacked ? gzipSync(bytes) : bytes);
 }
 

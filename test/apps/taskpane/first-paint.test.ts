@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Browser, Page, Route } from "playwright-core";
 import { OFFICE_JS } from "../../../scripts/web/office-js";
 import { serveFolder, type StaticServer } from "../../../scripts/web/static-server";
@@ -11,6 +12,8 @@ const inBrowser = found ? describe : describe.skip;
 /** As much of Microsoft's script as a page notices that has no host around it. */
 const STUB =
   "globalThis.Office = { onReady: () => new Promise(() => {}), actions: { associate: (name) => { (globalThis.associated ??= []).push(name); } } };";
+
+const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 
 const OUR_APP = /\/taskpane\.[0-9a-f]+\.js$/;
 
@@ -89,6 +92,21 @@ inBrowser("before and without the app", () => {
     await page.locator("#waiting").waitFor({ state: "detached", timeout: 5_000 });
     await page.getByRole("heading", { name: "Commonweal" }).first().waitFor({ timeout: 5_000 });
     expect(complaints).toEqual([]);
+  });
+
+  test.each([
+    ["waiting", "taskpane.html", false],
+    ["saying what has not come", "taskpane.html", true],
+    ["helping", "help.html", false],
+  ])("axe finds nothing in the page that is %s", async (_, name, isLate) => {
+    await open(never, name);
+    await page.locator("main").waitFor({ timeout: 5_000 });
+    if (isLate) await page.evaluate("window.dispatchEvent(new Event('error'))");
+    await page.evaluate(AXE);
+    expect(
+      await page.evaluate("axe.run().then(({ violations }) => violations.map(({ help }) => help))"),
+    ).toEqual([]);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
   });
 
   test("the page of commands offers the functions that the manifest names", async () => {

@@ -33,6 +33,10 @@ test("nothing is sent anywhere but to the add-in's own address and office.js's",
   expect(admits("form-action")).toEqual(["'none'"]);
 });
 
+test("the pane itself frames nothing but Microsoft's own question whether a host is trusted", () => {
+  expect(admits("frame-src")).toEqual(admits("script-src").slice(1));
+});
+
 test("Office on the web may show the pane in a frame, as a header alone can say", () => {
   expect(admits("frame-ancestors")).toContain("https://*.officeapps.live.com");
   expect(pagePolicy).not.toContain("frame-ancestors");

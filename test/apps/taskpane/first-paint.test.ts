@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import type { Browser, Page, Route } from "playwright-core";
 import { OFFICE_JS } from "../../../scripts/web/office-js";
 import { serveFolder, type StaticServer } from "../../../scripts/web/static-server";
 import { startBrowser } from "../../office-host/env/browser";
 import { findChromium } from "../../office-host/env/find-chromium";
+import { OFFICE_JS as LIBRARY } from "../../office-host/env/office-scripts";
 
 const found = findChromium();
 /** Without a browser there is nothing to test here. */
@@ -92,6 +94,22 @@ inBrowser("before and without the app", () => {
     await page.locator("#waiting").waitFor({ state: "detached", timeout: 5_000 });
     await page.getByRole("heading", { name: "Commonweal" }).first().waitFor({ timeout: 5_000 });
     expect(complaints).toEqual([]);
+  });
+
+  test("deferred, and under the policy, Microsoft's real script still finds and loads its part for Excel", async () => {
+    const asked: string[] = [];
+    const folder = OFFICE_JS.replace(/office\.js$/, "");
+    await page.route(`${folder}**`, (route) => {
+      const name = route.request().url().slice(folder.length);
+      asked.push(name);
+      return route.fulfill({ contentType: "text/javascript", body: readFileSync(path.join(LIBRARY, name)) });
+    });
+    await page.goto(
+      `${server.origin}/taskpane.html?view=check&_host_Info=Excel$Web$16.01$en-GB$telemetry$isDialog$$0`,
+    );
+    await page.waitForFunction("typeof Excel === 'object'");
+    expect(asked.slice(0, 2)).toEqual(["office.js", "excel-web-16.00.js"]);
+    expect(complaints.filter((text) => /Content Security Policy/.test(text))).toEqual([]);
   });
 
   test.each([

@@ -1,10 +1,21 @@
 /** @type {import("jest").Config} */
 export default {
-  testMatch: ["<rootDir>/test/**/*.test.ts"],
+  testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
   transform: {
     "^.+\\.(ts|js)$": [
       "@swc/jest",
       { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "commonjs" } },
+    ],
+    "^.+\\.tsx$": [
+      "@swc/jest",
+      {
+        jsc: {
+          target: "es2022",
+          parser: { syntax: "typescript", tsx: true },
+          transform: { react: { runtime: "automatic" } },
+        },
+        module: { type: "commonjs" },
+      },
     ],
   },
   reporters: ["default", "<rootDir>/test/reporter.cjs"],

@@ -1,5 +1,8 @@
 import path from "node:path";
 import webpack from "webpack";
+import { addIn } from "./scripts/web/add-in.ts";
+import { swcRule } from "./scripts/web/swc-rule.ts";
+import { webConfig } from "./scripts/web/web-config.ts";
 
 const root = import.meta.dirname ?? path.resolve(".");
 
@@ -21,22 +24,11 @@ const cli = {
     // json-rules-engine reads paths through a resolver of ours; its own needs an evaluator.
     alias: { "jsonpath-plus": path.join(root, "src/core/no-jsonpath.js") },
   },
-  module: {
-    rules: [
-      {
-        test: /\.tsx?$/,
-        exclude: /node_modules/,
-        use: {
-          loader: "swc-loader",
-          options: { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true } } },
-        },
-      },
-    ],
-  },
+  module: { rules: [swcRule] },
   node: { __dirname: false },
   optimization: { minimize: false },
   performance: false,
   plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
 };
 
-export default [cli];
+export default [cli, webConfig(addIn)];

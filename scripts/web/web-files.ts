@@ -3,6 +3,7 @@ import path from "node:path";
 import { ICON_NAMES, ICON_SIZES, iconPath } from "../icons/icon-names";
 import { headerFiles } from "./header-files";
 import { releaseFiles } from "./releases";
+import { sampleFiles } from "./sample-files";
 import type { StaticFiles } from "./static-files-plugin";
 
 async function icons(): Promise<StaticFiles> {
@@ -14,9 +15,10 @@ async function icons(): Promise<StaticFiles> {
   );
 }
 
-/** What lies beside the add-in's pages: its editions, its icons, and its headers for hosts that read them from files. */
+/** What lies beside the add-in's pages: its editions, its icons, its samples, and its headers for hosts that read them from files. */
 export const webFiles = async (): Promise<StaticFiles> => ({
   ...(await releaseFiles()),
   ...(await icons()),
+  ...(await sampleFiles()),
   ...headerFiles(),
 });

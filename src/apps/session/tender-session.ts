@@ -1,0 +1,197 @@
+import type { SetCell, WorkbookChange } from "../../core/change";
+import type { ExplainSubject } from "../../core/explain";
+import { explain } from "../../core/explain";
+import type { Explanation } from "../../core/explain";
+import type { Facts } from "../../core/facts";
+import type { Finding, Suggestion } from "../../core/finding";
+import type { Location } from "../../core/location";
+import type { Host, Live, Off, Watch } from "../../core/ports";
+import type { CellValue, Sheets } from "../../core/snapshot";
+import type { Rulesets } from "../../rulesets";
+import type { OfferShown } from "../../ui/offer-card";
+import type { Words } from "../../ui/words";
+import type { CommandReport } from "../commands/command-report";
+import { planClear } from "../../writing/plan-clear";
+import { planWaive } from "../../writing/plan-waive";
+import { planWorkbook } from "../../writing/plan-workbook";
+import { offerShown } from "./offer-shown";
+import { assessTender, type TenderResult } from "./assess-tender";
+import { FRESH, type SessionState } from "./session-state";
+import { createStore, type Store } from "./store";
+import { tasksOf } from "./tasks";
+
+/** What the pane knows of a tender workbook. */
+export interface TenderState extends SessionState<TenderResult> {
+  /** Facts that a person stated in the pane. */
+  readonly stated: Facts;
+}
+
+/** A workbook that the pane works on: one that is open in Excel, or a sample in memory, which has nothing live. */
+export type TenderHost = Host<Sheets, WorkbookChange> & Partial<Live>;
+
+/** What the session of a pane is made from. */
+export interface TenderSessionInput {
+  readonly host: TenderHost;
+  readonly releases: Rulesets;
+  readonly words: Words;
+  readonly clock: () => Date;
+}
+
+/** Everything that a person can have done with a tender workbook from the pane. */
+export interface TenderSession {
+  readonly store: Store<TenderState>;
+  /** What is done when the pane opens: a file that was scored before is read at once; `isAsked` does the whole work. */
+  start(isAsked: boolean): Promise<void>;
+  /** Reads and reviews; writes scorecard, gaps, working and marks where `write` is set. */
+  check(write: boolean): Promise<void>;
+  cancel(): void;
+  dismiss(id: number): void;
+  go(at: Location): void;
+  fix(finding: Finding, suggestion: Suggestion): Promise<void>;
+  waive(finding: Finding, reason: string, who: string): Promise<void>;
+  state(facts: Facts): Promise<void>;
+  clear(): Promise<void>;
+  /** What a button of the ribbon did meanwhile: said, and the file read anew. */
+  hear(report: CommandReport): Promise<void>;
+  explain(subject: ExplainSubject): Explanation | undefined;
+  standing(at: Location): CellValue | undefined;
+  offer(lot: string, bidder: string): OfferShown | undefined;
+  /** Follows edits and the selection until the returned function is called. */
+  follow(): Off;
+}
+
+/** A session over one workbook. */
+export function tenderSession({ host, releases, words, clock }: TenderSessionInput): TenderSession {
+  const { t } = words;
+  const store = createStore<TenderState>({ ...FRESH, stated: {} });
+  const tasks = tasksOf(store, words);
+
+  const read = async (watch: Watch): Promise<TenderResult> => {
+    const book = await host.read(watch);
+    const result = await assessTender(book, releases, store.get().stated);
+    const checkedAt = clock();
+    store.change((now) => ({ ...now, result, checkedAt, isStale: false }));
+    return result;
+  };
+  const apply = async (changes: readonly WorkbookChange[], watch: Watch): Promise<void> => {
+    const refused = await host.apply(changes, { watch });
+    if (refused.length > 0)
+      tasks.tell({
+        intent: "warning",
+        title: t("state.partial"),
+        lines: [...new Set(refused.map(({ message }) => message))],
+      });
+  };
+  const write = async (result: TenderResult, watch: Watch): Promise<void> => {
+    const { book, tender, ruleset, review } = result;
+    if (result.edition.is === "none" || tender.problems.some(({ problem }) => problem === "no-tender"))
+      return;
+    await apply(planWorkbook({ books: [book], target: book.file, tender, ruleset, review }), watch);
+  };
+  const say = (result: TenderResult): void => {
+    store.change((now) => ({ ...now, spoken: words.n("gaps.count", result.review.findings.length) }));
+  };
+  const check = (isWritten: boolean): Promise<void> =>
+    tasks.run("work.reading", async (watch, step) => {
+      const result = await read(watch);
+      if (isWritten) {
+        step("work.writing");
+        await write(result, watch);
+      }
+      say(result);
+    });
+  // A change of the person's own, then everything that hangs on it: the marks too where they stand in the file.
+  const after = (changes: readonly WorkbookChange[]): Promise<void> =>
+    tasks.run("work.writing", async (watch, step) => {
+      await apply(changes, watch);
+      step("work.reading");
+      const result = await read(watch);
+      if (result.book.stamp?.sheets.length) {
+        step("work.writing");
+        await write(result, watch);
+      }
+      say(result);
+    });
+
+  const standing = (at: Location): CellValue | undefined => {
+    if (at.kind !== "cell") return undefined;
+    const sheet = store.get().result?.book.sheets.find(({ name }) => name === at.sheet);
+    return sheet && (sheet.rows[at.row]?.[at.column] ?? "");
+  };
+
+  return {
+    store,
+    start: async (isAsked) => {
+      if (isAsked) return check(true);
+      let isScored = false;
+      await tasks.run("work.reading", async (watch) => {
+        isScored = (await host.read(watch)).stamp !== undefined;
+      });
+      if (isScored) await check(false);
+    },
+    check,
+    cancel: tasks.cancel,
+    dismiss: tasks.dismiss,
+    go(at) {
+      void tasks.run("work.showing", async () => host.show?.(at));
+    },
+    async fix(_, { at, value }) {
+      const expect = standing(at);
+      if (at.kind !== "cell" || expect === undefined) return;
+      const { sheet, row, column } = at;
+      await after([{ kind: "set-cell", sheet, row, column, expect, value } satisfies SetCell]);
+    },
+    async waive(finding, reason, who) {
+      const { result } = store.get();
+      if (!result) return;
+      store.change((now) => ({ ...now, who }));
+      const { book, ruleset, review } = result;
+      const waiver = { key: finding.key, reason, who, edition: `${ruleset.set} ${ruleset.version}` };
+      await after(planWaive(book, book.stamp ?? review.stamp, waiver));
+    },
+    async state(stated) {
+      store.change((now) => ({ ...now, stated }));
+      await check(false);
+    },
+    clear: () =>
+      tasks.run("work.clearing", async (watch) => {
+        await apply(planClear(await host.read(watch)), watch);
+        await read(watch);
+        tasks.tell({ intent: "success", title: t("clear.done"), lines: [] });
+      }),
+    async hear({ is, lines, code }) {
+      tasks.tell({
+        intent: is === "cleared" ? "success" : is === "partly" ? "warning" : "error",
+        title: t(is === "cleared" ? "clear.done" : is === "partly" ? "state.partial" : "error.title"),
+        lines,
+        ...(code !== undefined && { code }),
+      });
+      if (store.get().result) await check(false);
+    },
+    explain(subject) {
+      const { result } = store.get();
+      return result && explain(subject, result.tender, result.ruleset, result.review.scores);
+    },
+    standing,
+    offer(lot, bidder) {
+      const { result } = store.get();
+      return result && offerShown(result, lot, bidder);
+    },
+    follow() {
+      const offs = [
+        host.onChange?.(() => {
+          const { result, work } = store.get();
+          if (!result || work) return;
+          store.change((now) => ({ ...now, isStale: true }));
+          if (result.isQuick) void check(false);
+        }),
+        host.onSelect?.((selection) => {
+          store.change((now) => ({ ...now, selection }));
+        }),
+      ];
+      return () => {
+        for (const off of offs) off?.();
+      };
+    },
+  };
+}

@@ -1,0 +1,182 @@
+import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useState, useSyncExternalStore, type ReactElement } from "react";
+import { governsText } from "../../core/governs-text";
+import { ClearForm } from "../../ui/clear-form";
+import { EditionCard } from "../../ui/edition-card";
+import { FactsView } from "../../ui/facts-view";
+import { FirstRun } from "../../ui/first-run";
+import { GapsView } from "../../ui/gaps-view";
+import { Notices } from "../../ui/notices";
+import { OfferCard, type OfferShown } from "../../ui/offer-card";
+import { PaneFrame } from "../../ui/pane-frame";
+import { ScoresView } from "../../ui/scores-view";
+import { TemplateCard } from "../../ui/template-card";
+import { useWords } from "../../ui/words";
+import { WhatIfView } from "../../ui/what-if-view";
+import { Working } from "../../ui/working";
+import type { TenderSession } from "../session/tender-session";
+import type { Delivery } from "./delivery";
+
+const TABS = ["scores", "gaps", "what-if", "facts"] as const;
+type TenderTab = (typeof TABS)[number];
+const isTab = (id: string): id is TenderTab => TABS.some((tab) => tab === id);
+
+const useStyles = makeStyles({
+  bar: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, alignItems: "center" },
+});
+
+/** The pane in Excel: facts, edition, scorecards, gaps, what-if, offers, and the bidders' template. */
+export function TenderPane(props: {
+  readonly session: TenderSession;
+  readonly delivery: Delivery;
+  readonly version: string;
+  readonly start: "scores" | "gaps";
+  /** Said above everything where the workbook is a sample. */
+  readonly sample?: { readonly onLeave: () => void };
+  readonly onSample?: () => void;
+}): ReactElement {
+  const styles = useStyles();
+  const words = useWords();
+  const { t } = words;
+  const { session, delivery, sample } = props;
+  const state = useSyncExternalStore(session.store.subscribe, session.store.get);
+  const [tab, setTab] = useState<TenderTab>(props.start);
+  const [offer, setOffer] = useState<OfferShown | undefined>(undefined);
+  useEffect(() => session.follow(), [session]);
+  const { result, work, checkedAt, isStale } = state;
+  const go = session.go;
+  const time = checkedAt?.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" }) ?? "";
+  const tabs = TABS.map((id) => ({
+    id,
+    label: t(`tab.${id}`),
+    ...(id === "gaps" && result && { count: result.review.findings.length }),
+  }));
+  const check = (write: boolean) => (): void => {
+    void session.check(write);
+  };
+  return (
+    <PaneFrame
+      tabs={result ? tabs : []}
+      selected={tab}
+      onSelect={(id) => {
+        if (isTab(id)) setTab(id);
+      }}
+      edition={result?.edition.is === "governing" ? result.ruleset : undefined}
+      status={state.spoken}
+      version={props.version}
+    >
+      {sample && (
+        <div className={styles.bar}>
+          <Caption1>{t("first.sample")}</Caption1>
+          <Button size="small" onClick={sample.onLeave}>
+            {t("first.leave")}
+          </Button>
+        </div>
+      )}
+      <Notices notices={state.notices} onDismiss={session.dismiss} />
+      {!result && !work && (
+        <FirstRun
+          title={t("first.excel.title")}
+          sentences={[t("first.excel.one"), t("first.excel.two"), t("first.excel.three")]}
+          start={{ label: t("score.button"), onStart: check(true) }}
+          {...(props.onSample && { onSample: props.onSample })}
+        />
+      )}
+      {work && <Working work={work} onCancel={session.cancel} />}
+      {result && (
+        <>
+          <div className={styles.bar}>
+            <Button appearance="primary" disabledFocusable={work !== undefined} onClick={check(true)}>
+              {t("score.button")}
+            </Button>
+            <Button disabledFocusable={work !== undefined} onClick={check(false)}>
+              {t("score.check-only")}
+            </Button>
+            <ClearForm text={t("clear.excel")} onClear={() => void session.clear()} />
+          </div>
+          <Caption1>{t(isStale ? "state.stale" : "state.checked", { time })}</Caption1>
+          {result.edition.is === "none" && (
+            <EditionCard
+              edition={result.edition}
+              onFacts={() => {
+                setTab("facts");
+              }}
+            />
+          )}
+          {tab === "scores" && (
+            <>
+              {offer && (
+                <OfferCard
+                  offer={offer}
+                  onCopy={delivery.copy}
+                  onSave={() => {
+                    delivery.save(`offer-${offer.bidder}.json`, "application/json", offer.json);
+                  }}
+                  onClose={() => {
+                    setOffer(undefined);
+                  }}
+                />
+              )}
+              <ScoresView
+                scores={result.review.scores}
+                ruleset={result.ruleset}
+                governs={
+                  result.edition.is === "governing" ? governsText(result.review.governs, result.ruleset) : ""
+                }
+                explain={session.explain}
+                onGo={go}
+                onOffer={(lot, bidder) => {
+                  setOffer(session.offer(lot, bidder));
+                }}
+              />
+            </>
+          )}
+          {tab === "gaps" && (
+            <GapsView
+              review={result.review}
+              ruleset={result.ruleset}
+              groupings={["severity", "bidder", "role", "strategy"]}
+              selection={state.selection}
+              who={state.who}
+              actions={{
+                onGo: go,
+                standing: session.standing,
+                onFix: (finding, suggestion) => void session.fix(finding, suggestion),
+                ...(result.edition.is === "governing" && {
+                  onWaive: (finding, reason, who) => void session.waive(finding, reason, who),
+                }),
+              }}
+            />
+          )}
+          {tab === "what-if" && (
+            <WhatIfView
+              key={result.review.stamp.input}
+              tender={result.tender}
+              ruleset={result.ruleset}
+              scores={result.review.scores}
+            />
+          )}
+          {tab === "facts" && (
+            <>
+              <FactsView
+                shown={{
+                  facts: result.tender.facts,
+                  factsAt: result.tender.factsAt,
+                  stated: state.stated,
+                  heading: t("facts.heading"),
+                }}
+                onGo={go}
+                onState={(facts) => void session.state(facts)}
+              />
+              {result.edition.is === "governing" && <EditionCard edition={result.edition} />}
+              <TemplateCard
+                ruleset={result.ruleset}
+                onMake={(kind) => void delivery.template(kind, result.ruleset, result.tender.facts)}
+              />
+            </>
+          )}
+        </>
+      )}
+    </PaneFrame>
+  );
+}

@@ -1,0 +1,45 @@
+import { Body1, Button, makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { useWords } from "./words";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  heading: { margin: 0 },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  item: { marginBottom: tokens.spacingVerticalS },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+/** What a person sees the first time: three sentences, the main button, and a sample to try. */
+export function FirstRun(props: {
+  readonly title: string;
+  readonly sentences: readonly string[];
+  readonly start?: { readonly label: string; readonly onStart: () => void };
+  readonly onSample?: () => void;
+}): ReactElement {
+  const styles = useStyles();
+  const { t } = useWords();
+  const { start, onSample } = props;
+  return (
+    <div className={styles.root}>
+      <Subtitle1 as="h2" className={styles.heading}>
+        {props.title}
+      </Subtitle1>
+      <ul className={styles.list}>
+        {props.sentences.map((sentence) => (
+          <li key={sentence} className={styles.item}>
+            <Body1>{sentence}</Body1>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.buttons}>
+        {start && (
+          <Button appearance="primary" onClick={start.onStart}>
+            {start.label}
+          </Button>
+        )}
+        {onSample && <Button onClick={onSample}>{t("first.try")}</Button>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { Body1, Caption1 } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { ExplainSubject } from "../core/explain";
+import type { ExplanationNode } from "../core/explanation";
+import type { Location } from "../core/location";
+import type { Ruleset } from "../core/ruleset";
+import type { LotScore } from "../core/scores";
+import { BidCard } from "./bid-card";
+import { lotName } from "./lot-name";
+import { Section } from "./section";
+import { useWords } from "./words";
+
+/** The ranked scorecard of every lot. */
+export function ScoresView(props: {
+  readonly scores: readonly LotScore[];
+  readonly ruleset: Ruleset;
+  /** Why social value is not required here; "" where it is. */
+  readonly governs: string;
+  readonly explain: (subject: ExplainSubject) => ExplanationNode | undefined;
+  readonly onGo: (at: Location) => void;
+  readonly onOffer: (lot: string, bidder: string) => void;
+}): ReactElement {
+  const words = useWords();
+  const { t } = words;
+  const { scores, governs } = props;
+  const isAny = scores.some(({ bids }) => bids.length > 0);
+  return (
+    <>
+      {governs !== "" && <Body1>{governs}</Body1>}
+      {!isAny && <Body1>{t("score.none")}</Body1>}
+      {scores.map((lot) => (
+        <Section key={lot.lot} heading={lotName(lot.lot, words)}>
+          <Caption1>
+            {t(lot.weightFrom === "tender" ? "score.weight-tender" : "score.weight-edition", {
+              weight: lot.weight,
+            })}
+          </Caption1>
+          {lot.bids.map((bid) => (
+            <BidCard
+              key={bid.bidder}
+              bid={bid}
+              lot={lot}
+              ruleset={props.ruleset}
+              explain={props.explain}
+              onGo={props.onGo}
+              onOffer={() => {
+                props.onOffer(lot.lot, bid.bidder);
+              }}
+            />
+          ))}
+          {lot.sensitiveTo.length > 0 && (
+            <Caption1>{t("score.sensitive", { bidders: lot.sensitiveTo.join(", ") })}</Caption1>
+          )}
+        </Section>
+      ))}
+      {isAny && <Caption1>{t("score.not-award")}</Caption1>}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+/** Words of the frame: first run, progress, states, errors. */
+export const FRAME_WORDS = {
+  "frame.name": "Commonweal",
+  "frame.views": "Views",
+  "frame.version": "Commonweal {version}",
+  "frame.skip": "Skip to the results",
+  "edition.chip": "{set} {version}",
+  "edition.hash": "Rules set {set} {version}, SHA-256 {hash}",
+  "edition.heading": "Governing edition",
+  "edition.status": "Status",
+  "edition.in-force": "In force from {from:date}",
+  "edition.in-force-until": "In force from {from:date} to {to:date}",
+  "edition.why-named": "It governs because this file names it.",
+  "edition.why-date":
+    "It governs because it was in force on {date:date}, when the procurement commenced. Never today's edition, and never the newest.",
+  "edition.why-chosen": "It is used because you chose it here.",
+  "edition.none": "No edition governs",
+  "edition.none-remedy":
+    "Give the commencement date of the procurement, or name an edition, under Facts. Labels were read with the words of {set} {version}.",
+  "edition.choose": "Edition",
+  "edition.choose-hint":
+    "Left to the file, the edition is the one it names, else the one in force on its commencement date.",
+  "edition.by-file": "As the file says",
+  "first.excel.title": "Social value in this workbook",
+  "first.excel.one":
+    "Commonweal reads the bids in this workbook and scores their social value under one published rules set.",
+  "first.excel.two":
+    "It writes a scorecard, a list of gaps and the working on sheets of its own, and a comment at each cell with a gap. Nothing else in the workbook is changed.",
+  "first.excel.three":
+    "Nothing leaves this computer. Clear flags takes out everything that Commonweal wrote.",
+  "first.word.title": "Social value in this document",
+  "first.word.one":
+    "Commonweal reads this contract or funding agreement and tells which social value clauses it must have, and why.",
+  "first.word.two":
+    "It puts in what is missing, as tracked changes if you wish, after you have seen each place. Your words and your numbering stay as they are.",
+  "first.word.three": "Nothing leaves this computer. Clear flags takes out everything that Commonweal wrote.",
+  "first.try": "Try it on a sample",
+  "first.sample": "You are looking at a sample, not at your file.",
+  "first.leave": "Leave the sample",
+  "work.reading": "Reading the file",
+  "work.judging": "Checking against the rules",
+  "work.writing": "Writing scorecard, gaps and marks",
+  "work.drafting": "Writing into the document",
+  "work.clearing": "Taking out what Commonweal wrote",
+  "work.progress": "{done:number} of {total:number}",
+  "work.showing": "Going to the place",
+  "work.cancel": "Cancel",
+  "work.cancelled": "Cancelled. Nothing further was done.",
+  "state.checked": "Checked at {time}",
+  "state.stale": "The file has changed since. These results are of {time}.",
+  "state.again": "Check again",
+  "state.partial": "Not everything could be done",
+  "state.done": "Done",
+  "state.nothing": "Nothing was checked yet.",
+  "state.dismiss": "Dismiss",
+  "state.opening": "Opening…",
+  "error.title": "This could not be done",
+  "error.again": "Try again",
+  "error.details": "Details for support: {code}",
+  "none.title": "Open this page in Excel or Word",
+  "none.text":
+    "Commonweal works on the file that is open in Excel or Word. In a browser alone it has no file. The sample shows what it does.",
+  "old.title": "This version of Office is too old for Commonweal",
+  "old.excel":
+    "Reading a workbook needs ExcelApi 1.13, which this version of Excel does not offer. Use Excel on the web, Microsoft 365 or Office 2021 or later.",
+  "place.go": "Go to {place}",
+  "place.copy": "Copy",
+  "place.copied": "Copied",
+  "place.save": "Save as a file",
+} as const;

@@ -54,7 +54,7 @@ test("the page of help needs no script", () => {
 });
 
 test("no page holds a script of its own, which the policy would refuse", () => {
-  for (const page of ["taskpane.html", "commands.html", "help.html"]) {
+  for (const page of ["taskpane.html", "commands.html", "help.html", "report.html"]) {
     expect(text(page)).not.toMatch(/<script(?![^>]*\bsrc=)/);
     expect(text(page)).not.toMatch(/\son[a-z]+=/);
     expect(text(page)).toContain('http-equiv="Content-Security-Policy"');
@@ -92,7 +92,9 @@ test("nothing lies there that no page, no manifest and no static host asks for",
       "commands.html",
       "help.html",
       "icons/",
+      "report.html",
       "rules/",
+      "samples/",
       "staticwebapp.config.json",
       "taskpane.html",
     ].sort(),

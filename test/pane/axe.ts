@@ -3,7 +3,10 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import type { Frame } from "playwright-core";
 
-const AXE = readFileSync(path.join(path.dirname(createRequire(path.resolve("package.json")).resolve("axe-core")), "axe.min.js"), "utf8");
+const AXE = readFileSync(
+  path.join(path.dirname(createRequire(path.resolve("package.json")).resolve("axe-core")), "axe.min.js"),
+  "utf8",
+);
 
 const RUN = `(async () => {
   const found = await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });

@@ -22,7 +22,9 @@ export const personAt = (pane: Frame): Person => ({
   },
   sees: (text) => pane.getByText(text).first().waitFor(),
   rest: async () => {
-    await pane.waitForFunction("!document.querySelector('[role=progressbar]')", undefined, { timeout: 60_000 });
+    await pane.waitForFunction("!document.querySelector('[role=progressbar]')", undefined, {
+      timeout: 60_000,
+    });
   },
   text: () => pane.locator("body").innerText(),
 });

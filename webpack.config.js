@@ -1,13 +1,10 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import webpack from "webpack";
-import { releaseFiles } from "./scripts/web/releases.ts";
-import { sampleFiles } from "./scripts/web/sample-files.ts";
+import { addIn } from "./scripts/web/add-in.ts";
 import { swcRule } from "./scripts/web/swc-rule.ts";
 import { webConfig } from "./scripts/web/web-config.ts";
 
 const root = import.meta.dirname ?? path.resolve(".");
-const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
 
 /** The command line, bundled into one file that needs nothing installed beside it. */
 const cli = {
@@ -34,23 +31,4 @@ const cli = {
   plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
 };
 
-/** The add-in: the task pane, and the page of the ribbon's functions. */
-const web = webConfig({
-  name: "web",
-  to: "dist/web",
-  version,
-  entries: {
-    waiting: "./src/apps/taskpane/waiting.ts",
-    taskpane: "./src/apps/taskpane/taskpane.tsx",
-    commands: "./src/apps/commands/commands.ts",
-    report: "./src/apps/commands/report.ts",
-  },
-  pages: [
-    { name: "taskpane", template: "./src/apps/taskpane/taskpane.html", early: "waiting", entry: "taskpane" },
-    { name: "commands", template: "./src/apps/commands/commands.html", entry: "commands" },
-    { name: "report", template: "./src/apps/commands/report.html", entry: "report" },
-  ],
-  files: async () => ({ ...(await releaseFiles()), ...(await sampleFiles()) }),
-});
-
-export default [cli, web];
+export default [cli, webConfig(addIn)];

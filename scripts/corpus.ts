@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { opensInLibreOffice } from "./corpus/libreoffice";
-import { tableOf, type Row } from "./corpus/table";
+import type { Row } from "./corpus/row";
+import { tableOf } from "./corpus/table";
 import { tryFile } from "./corpus/try-file";
 import { newFaults, validate } from "./corpus/validator";
 
@@ -31,8 +32,8 @@ async function main(): Promise<void> {
   for (const file of files) rows.push(await rowOf(file, folder, !values["no-validator"]));
   if (!values["no-libreoffice"]) {
     const written = rows.filter((row) => row.trial.is === "written").map((row) => row.file);
-    const before = opensInLibreOffice(written.map((file) => path.join(CORPUS, file)));
-    const after = opensInLibreOffice(written.map((file) => path.join(folder, file)));
+    const before = await opensInLibreOffice(written.map((file) => path.join(CORPUS, file)));
+    const after = await opensInLibreOffice(written.map((file) => path.join(folder, file)));
     rows.forEach((row, index) => {
       rows[index] = {
         ...row,
@@ -58,7 +59,8 @@ async function rowOf(file: string, folder: string, withValidator: boolean): Prom
   const written = path.join(folder, file);
   writeFileSync(written, trial.bytes);
   // The bytes are in the folder now; six hundred workbooks need not stay in memory.
-  const light = { ...trial, bytes: new Uint8Array() };
+  const { is, edited, added, declined, faults } = trial;
+  const light = { is, edited, added, declined, faults };
   if (!withValidator) return { file, trial: light };
   const [before, after] = await Promise.all([validate(original, true), validate(written, false)]);
   const fresh = newFaults(before, after);

@@ -14,6 +14,8 @@ import { ThresholdSchema } from "../src/core/schema/threshold";
 import { FrameworkSchema, VocabularySchema } from "../src/core/schema/vocabulary";
 import { MappingSchema } from "../src/reading/mapping-schema";
 import { compileValidator } from "./compile-validator";
+import { localDeployment } from "./manifest/local-deployment";
+import { manifestXml } from "./manifest/manifest-xml";
 import { publishSchema } from "./publish-schema";
 
 interface Target {
@@ -77,6 +79,7 @@ for (const target of targets) {
   put(target.validator, await compileValidator(schema, target.name));
 }
 put("docs/output.schema.json", `${JSON.stringify(publishSchema(OutputSchema), null, 2)}\n`);
+put("manifest.xml", manifestXml(localDeployment()));
 for (const file of stale)
   process.stdout.write(`${isCheck ? "differs from what generation gives" : "written"}: ${file}\n`);
 if (isCheck && stale.length > 0) process.exitCode = 1;

@@ -3,6 +3,10 @@ import type { Facts } from "./core/facts";
 import { readJson } from "./core/json";
 import { didYouMean } from "./core/nearest";
 import { parseRuleset, type Ruleset } from "./core/ruleset";
+import { formatDate } from "./core/say";
+
+/** What a release is chosen for, as a message names it. */
+export type Ruled = "tender" | "contract" | "funding agreement";
 
 /** What the index says of one release. */
 export interface Release {
@@ -32,8 +36,8 @@ export interface Rulesets {
   newest(): Release | undefined;
   /** Throws `RulesetFault` where there is no such release, where its bytes are not those that were released, or where it cannot be read. */
   load(set: string, version: string): Promise<Ruleset>;
-  /** The release that the tender names ("lcr 1.0.0"), else the one in force on its commencement date, else why there is none; never today's or the newest. */
-  governing(facts: Facts, edition: string | undefined): Promise<Governing>;
+  /** The release that the tender names (such as "lcr 1.1.0"), else the one in force on its commencement date, else why there is none; never today's or the newest. */
+  governing(facts: Facts, edition: string | undefined, what?: Ruled): Promise<Governing>;
   /** A partner's own copy, with the hash of what was given. */
   loadFile(text: string, file?: string): Promise<Ruleset>;
 }
@@ -76,8 +80,8 @@ export async function openRulesets(
       if (!release) throw fault(INDEX, "", unknownEdition(`${set} ${version}`, names));
       return load(release);
     },
-    async governing(facts, edition = facts.edition) {
-      const chosen = choose(releases, facts.commencement, edition);
+    async governing(facts, edition = facts.edition, what = "tender") {
+      const chosen = choose(releases, facts.commencement, edition, what);
       return "why" in chosen ? chosen : { is: "governing", ruleset: await load(chosen) };
     },
     async loadFile(text, file = "rules file") {
@@ -96,6 +100,7 @@ function choose(
   releases: readonly Release[],
   commencement: string | undefined,
   edition: string | undefined,
+  what: Ruled,
 ): Release | NoRelease {
   const names = releases.map(nameOf);
   if (edition !== undefined) {
@@ -104,7 +109,7 @@ function choose(
       named ?? {
         is: "none",
         why: "unknown-edition",
-        reason: `The tender names a rules set: ${unknownEdition(edition, names)}`,
+        reason: `The ${what} names a rules set: ${unknownEdition(edition, names)}`,
       }
     );
   }
@@ -112,8 +117,7 @@ function choose(
     return {
       is: "none",
       why: "no-commencement",
-      reason:
-        "The tender names no rules set and gives no date on which its procurement commenced. Give either; today's date does not decide.",
+      reason: `The ${what} names no rules set and gives no date on which its procurement commenced. Give either; today's date does not decide.`,
     };
   }
   const inForce = releases.filter(
@@ -125,14 +129,14 @@ function choose(
     return {
       is: "none",
       why: "none-in-force",
-      reason: `No release was in force on ${commencement}, when the procurement commenced. At hand: ${names.join(", ")}.`,
+      reason: `No release was in force on ${formatDate(commencement)}, when the procurement commenced. At hand: ${names.join(", ")}.`,
     };
   }
   if (sets.length > 1) {
     return {
       is: "none",
       why: "several-in-force",
-      reason: `On ${commencement} several rules sets were in force (${sets.join(", ")}). Name one in the tender, such as "${nameOf(latest)}".`,
+      reason: `On ${formatDate(commencement)} several rules sets were in force (${sets.join(", ")}). Name one in the ${what}, such as "${nameOf(latest)}".`,
     };
   }
   return latest;

@@ -86,7 +86,7 @@ test.each([
     { commencement: "2022-04-13" },
     undefined,
     "none-in-force",
-    /No release was in force on 2022-04-13/,
+    /No release was in force on 13 April 2022/,
   ],
 ])("no release governs, and why: %s", async (_, facts, edition, why, reason) => {
   const governing = await (await two()).governing(facts, edition);

@@ -31,7 +31,7 @@ async function main(): Promise<void> {
     .filter((_, index) => index % Number(values.every) === 0)
     .map((file) => path.join(CORPUS, file));
   const plain = new Map<string, string>();
-  convertInLibreOffice(files, "txt:Text (encoded):UTF8", (file, converted) => {
+  await convertInLibreOffice(files, "txt:Text (encoded):UTF8", (file, converted) => {
     plain.set(file, readFileSync(converted, "utf8"));
   });
   const lines = [

@@ -1,12 +1,13 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-const BATCH = 25;
+const BATCH = 60;
 
-function convert(files: readonly string[], out: string, profile: string, format: string): void {
-  const seconds = 60 + 20 * files.length;
+/** One call of the program, which is ended where it takes far longer than such files do. */
+function convert(files: readonly string[], out: string, profile: string, format: string): Promise<void> {
+  const seconds = 120 + 6 * files.length;
   const args = [
     "--headless",
     `-env:UserInstallation=file://${profile}`,
@@ -15,10 +16,16 @@ function convert(files: readonly string[], out: string, profile: string, format:
     "--outdir",
     out,
   ];
-  spawnSync("soffice", [...args, ...files], {
-    stdio: "ignore",
-    timeout: seconds * 1000,
-    killSignal: "SIGKILL",
+  return new Promise((resolve, reject) => {
+    const run = spawn("soffice", [...args, ...files], {
+      stdio: "ignore",
+      timeout: seconds * 1000,
+      killSignal: "SIGKILL",
+    });
+    run.on("error", reject);
+    run.on("close", () => {
+      resolve();
+    });
   });
 }
 
@@ -26,14 +33,14 @@ function convert(files: readonly string[], out: string, profile: string, format:
  * Converts files and shows each result that there is, before it is thrown away. Many are converted in one call, since a start takes
  * longer than a file; what a call leaves out, because one file before it took the program down, is tried again alone.
  */
-export function convertInLibreOffice(
+export async function convertInLibreOffice(
   files: readonly string[],
   format: string,
   show: (file: string, converted: string) => void,
-): void {
+): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), "corpus-lo-"));
   const done = new Set<string>();
-  const run = (some: readonly string[]): void => {
+  const run = async (some: readonly string[]): Promise<void> => {
     const [input, out] = [path.join(folder, "in"), path.join(folder, "out")];
     for (const one of [input, out]) rmSync(one, { recursive: true, force: true });
     for (const one of [input, out]) mkdirSync(one);
@@ -42,7 +49,7 @@ export function convertInLibreOffice(
       copyFileSync(file, copy);
       return copy;
     });
-    convert(copies, out, path.join(folder, "profile"), format);
+    await convert(copies, out, path.join(folder, "profile"), format);
     const ending = format.replace(/:.*/, "");
     some.forEach((file, index) => {
       const converted = path.join(out, `${String(index)}.${ending}`);
@@ -53,15 +60,18 @@ export function convertInLibreOffice(
   };
   for (let from = 0; from < files.length; from += BATCH) {
     const batch = files.slice(from, from + BATCH);
-    run(batch);
-    for (const file of batch) if (!done.has(file)) run([file]);
+    await run(batch);
+    for (const file of batch) if (!done.has(file)) await run([file]);
   }
   rmSync(folder, { recursive: true, force: true });
 }
 
 /** Which of these files LibreOffice opens, by name. */
-export function opensInLibreOffice(files: readonly string[], format = "csv"): ReadonlySet<string> {
+export async function opensInLibreOffice(
+  files: readonly string[],
+  format = "csv",
+): Promise<ReadonlySet<string>> {
   const opened = new Set<string>();
-  convertInLibreOffice(files, format, (file) => opened.add(file));
+  await convertInLibreOffice(files, format, (file) => opened.add(file));
   return opened;
 }

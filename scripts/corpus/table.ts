@@ -1,16 +1,4 @@
-import type { Trial } from "./try-file";
-
-/** What is known of one workbook of the corpus. */
-export interface Row {
-  readonly file: string;
-  readonly trial: Trial;
-  readonly errorsBefore?: number;
-  readonly errorsAfter?: number;
-  /** Validator errors that the input had not. */
-  readonly fresh?: readonly string[];
-  readonly opensBefore?: boolean;
-  readonly opensAfter?: boolean;
-}
+import type { Row } from "./row";
 
 /** Sentences on what is wrong with a row; none where all is well. */
 function complaints(row: Row): readonly string[] {

@@ -27,7 +27,7 @@ const FACTS: Facts = {
 };
 const STAMP = {
   set: "lcr",
-  version: "1.1.0",
+  version: "1.2.0",
   sha256: "",
   authorityStatus: "",
   engine: "",

@@ -18,6 +18,8 @@ const DIRECTIVES: Directives = {
   "img-src": ["'self'", "data:"],
   "font-src": ["'self'"],
   "connect-src": ["'self'", ...OFFICE_JS_HOSTS],
+  // On the web, office.js asks a page of its own in a hidden frame whether the person trusts a host that it does not know.
+  "frame-src": OFFICE_JS_HOSTS,
   "worker-src": ["'self'"],
   "base-uri": ["'none'"],
   "form-action": ["'none'"],

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Configuration } from "webpack";
+import { OwnSourcesPlugin } from "./own-sources-plugin";
 import { pagePlugin, type Page } from "./page-plugin";
 import { StaticFilesPlugin, type StaticFiles } from "./static-files-plugin";
 import { swcRule } from "./swc-rule";
@@ -27,6 +28,7 @@ export function webConfig(build: WebBuild): Configuration {
     target: ["web", "es2022"],
     mode: "production",
     devtool: "source-map",
+    cache: { type: "filesystem", cacheDirectory: path.resolve(".cache/webpack") },
     entry: { ...build.entries },
     output: {
       path: path.resolve(build.to),
@@ -43,6 +45,7 @@ export function webConfig(build: WebBuild): Configuration {
     },
     module: { rules: [swcRule] },
     optimization: {
+      minimize: { html: false, json: false }, // pages and editions stay as they are written
       splitChunks: {
         chunks: ({ name }) => !alone.includes(name ?? ""),
         cacheGroups: {
@@ -53,6 +56,7 @@ export function webConfig(build: WebBuild): Configuration {
     performance: false,
     plugins: [
       ...build.pages.map((page) => pagePlugin(page, build.version)),
+      new OwnSourcesPlugin(),
       ...(build.files ? [new StaticFilesPlugin(build.files)] : []),
     ],
   };

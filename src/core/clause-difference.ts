@@ -48,14 +48,11 @@ function versions(
   clause: ClauseRule,
   { kind, edition }: ComparedWith,
 ): readonly { readonly edition: number; readonly words: ClauseWords }[] {
-  const forms =
-    kind === undefined && clause.fundingAgreement ? (["contract", "funding-agreement"] as const) : [kind];
-  const all = [
-    ...forms.map((form) => ({ edition: clause.edition, words: clauseWords(clause, form) })),
-    ...clause.earlier
-      .toSorted((a, b) => b.edition - a.edition)
-      .map((words) => ({ edition: words.edition, words })),
-  ];
+  const all = [clause, ...clause.earlier.toSorted((a, b) => b.edition - a.edition)].flatMap((one) => {
+    const forms =
+      kind === undefined && one.fundingAgreement ? (["contract", "funding-agreement"] as const) : [kind];
+    return forms.map((form) => ({ edition: one.edition, words: clauseWords(one, form) }));
+  });
   const named = all.filter((one) => one.edition === edition);
   return named.length > 0 ? named : all;
 }

@@ -7,8 +7,10 @@ export interface ClauseWords {
   readonly paragraphs: ClauseRule["paragraphs"];
 }
 
-/** The words of a clause: the form for grants and loans in a funding agreement that has one, else the form for contracts. */
-export function clauseWords(clause: ClauseRule, kind: Facts["kind"]): ClauseWords {
+type Forms = Pick<ClauseRule, "heading" | "paragraphs" | "fundingAgreement">;
+
+/** The words of a clause, or of an earlier edition of it: the form for grants and loans in a funding agreement that has one, else the form for contracts. */
+export function clauseWords(clause: Forms, kind: Facts["kind"]): ClauseWords {
   const { heading, paragraphs, fundingAgreement } = clause;
   if (kind !== "funding-agreement" || !fundingAgreement) return { heading, paragraphs };
   return { heading: fundingAgreement.heading ?? heading, paragraphs: fundingAgreement.paragraphs };

@@ -38,8 +38,7 @@ function findingOf(
   return {
     key: findingKey(check.id, subject),
     rule: check.id,
-    // What cannot be judged is not yet wrong.
-    severity: outcome === "unknown" && check.severity === "error" ? "warning" : check.severity,
+    severity: severityOf(judgement, check),
     outcome,
     subject,
     values,
@@ -53,6 +52,12 @@ function findingOf(
     strategies: check.strategies,
     suggestions: judgement.suggestions ?? [],
   };
+}
+
+/** What a rule says of such a finding; what cannot be judged is not yet wrong. */
+function severityOf({ outcome, variant }: Judgement, check: Check): Finding["severity"] {
+  const severity = (variant === undefined ? undefined : check.severities?.[variant]) ?? check.severity;
+  return outcome === "unknown" && severity === "error" ? "warning" : severity;
 }
 
 /** The subject with the first ordinal, from its own upwards, whose key is not used yet; `used` keeps the last ordinal given beside each key. */

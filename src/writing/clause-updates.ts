@@ -23,8 +23,8 @@ export interface ClauseUpdates {
 
 /** The words of an edition of a clause; undefined where the rules set does not carry them any more. */
 function wordsOf(clause: ClauseRule, edition: number, input: ClauseBlockInput): ClauseWords | undefined {
-  if (edition === clause.edition) return clauseWords(clause, input.contract.facts.kind);
-  return clause.earlier.find((one) => one.edition === edition);
+  const words = [clause, ...clause.earlier].find((one) => one.edition === edition);
+  return words && clauseWords(words, input.contract.facts.kind);
 }
 
 /** Words that somebody put into slots: what the edition itself would write there is not among them. */

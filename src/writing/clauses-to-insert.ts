@@ -1,5 +1,9 @@
 import { clauseWords } from "../core/clause-words";
+import { placeAt } from "../core/checks/contract-places";
+import type { Waiver } from "../core/finding";
 import { placeName } from "../core/location";
+import { paragraphPlace } from "../core/paragraph-place";
+import type { Review } from "../core/review";
 import type { ClauseRule } from "../core/ruleset";
 import { clauseStates, type ClauseStatesInput } from "./clause-states";
 import { commitmentsPlace, isInBlock, pointsToCommitments } from "./commitments-place";
@@ -8,6 +12,8 @@ import { commitmentsPlace, isInBlock, pointsToCommitments } from "./commitments-
 export interface ClauseChoiceInput extends ClauseStatesInput {
   /** Ids of clauses that a person asks for, whether or not they are required or possibly covered. */
   readonly insert?: readonly string[];
+  /** The contract's review, for the waivers in it. */
+  readonly review?: Review;
   /** Ids of clauses of an earlier edition that give way to this edition's words in the same draft. */
   readonly updated?: readonly string[];
 }
@@ -52,7 +58,7 @@ function holdBack(choosing: Choosing, because: (clause: ClauseRule) => string | 
   const before = choosing.clauses.length;
   for (const clause of choosing.clauses) {
     const reason = because(clause);
-    if (reason !== undefined) choosing.heldBack.set(clause.id, `${clause.id} was not inserted: ${reason}`);
+    if (reason !== undefined) choosing.heldBack.set(clause.id, reason);
   }
   choosing.clauses = choosing.clauses.filter(({ id }) => !choosing.heldBack.has(id));
   return choosing.clauses.length < before;
@@ -61,9 +67,20 @@ function holdBack(choosing: Choosing, because: (clause: ClauseRule) => string | 
 const stands = ({ input }: Choosing, id: string): boolean =>
   input.contract.found.some(({ clause }) => clause === id);
 
+/** The waiver by which somebody accepted that a clause is missing. */
+const waiverOf = ({ id }: ClauseRule, { review, ruleset }: ClauseChoiceInput): Waiver | undefined =>
+  review?.waived.find(
+    ({ finding }) =>
+      finding.subject.clause === id &&
+      ruleset.checks.some((check) => check.id === finding.rule && check.test.kind === "missing-clause"),
+  )?.waiver;
+
 /** Why a clause that nobody asked for does not fit this contract. */
 function unfit(clause: ClauseRule, { input }: Choosing): string | undefined {
   const { contract, ruleset, insert = [] } = input;
+  const waiver = waiverOf(clause, input);
+  if (waiver)
+    return `${waiver.who} waived it: “${waiver.reason}”. Ask for it with --insert ${clause.id} if it should go in all the same.`;
   if (clause.duties.length > 0 && clause.duties.every(({ adopted }) => !adopted))
     return "its duties are not in use yet in this edition. Ask for it with --insert if you want it.";
   const place = commitmentsPlace(contract, ruleset, insert);
@@ -75,7 +92,7 @@ function unfit(clause: ClauseRule, { input }: Choosing): string | undefined {
       ? `the contract has a place of its own for the commitments (${placeName(place.blank.at)})`
       : place.is === "filled"
         ? "the commitments stand in the contract’s own wording, in the blank that was filled"
-        : `the contract states commitments itself (paragraph ${String(place.index + 1)})`;
+        : `the contract states commitments itself (${placeName(placeAt(contract, place.index))})`;
   return `${where}, and they are written once. Ask for it with --insert ${clause.id} if it should bring a schedule of its own.`;
 }
 
@@ -156,7 +173,7 @@ function holdConflicts(choosing: Choosing): void {
         (one) => !isInBlock(one) && words.some((sign) => ` ${plain(one.text)} `.includes(sign)),
       );
       if (at)
-        return `it cannot stand beside the contract’s own wording in paragraph ${String(at.index + 1)} (“${contract.paragraphs[at.index]?.text.slice(0, 60) ?? ""}…”): ${because} Settle that, or ask for it with --insert ${clause.id}.`;
+        return `it cannot stand beside the contract’s own wording at ${placeName(paragraphPlace(contract, at))}: ${because} Settle that, or ask for it with --insert ${clause.id}.`;
     }
     return undefined;
   }

@@ -1,7 +1,8 @@
 import type { Blank, Contract } from "../core/contract";
 import type { ClauseRule, Ruleset } from "../core/ruleset";
 import type { Paragraph } from "../core/snapshot";
-import { commitmentsTag, NO_OFFER } from "./commitments-block";
+import { holdsNone } from "./commitments-blanks";
+import { commitmentsTag } from "./commitments-frame";
 
 /** How the tags of blanks that we filled begin. */
 export const FILL_TAG = "cw:fill:";
@@ -72,7 +73,8 @@ export function commitmentsPlace(
   return index === undefined ? { is: "schedule" } : { is: "stated", index };
 }
 
-/** Whether a schedule of commitments, or the blank that stands for it, is there already. */
+/** Whether a schedule of commitments is there already, filled in or blank. */
 export const hasCommitments = (contract: Contract, ruleset: Ruleset): boolean =>
-  contract.paragraphs.some(({ tag, text }) => tag === commitmentsTag(ruleset) || text === NO_OFFER) ||
+  contract.paragraphs.some(({ tag }) => tag === commitmentsTag(ruleset)) ||
+  holdsNone(contract.paragraphs.map(({ text }) => text)) ||
   ownCommitment(contract) !== undefined;

@@ -5,7 +5,8 @@ import type { Ruleset } from "../core/ruleset";
 import type { Paragraphs } from "../core/snapshot";
 import { chooseClauses, type ClauseChoiceInput } from "./clauses-to-insert";
 import { clauseMark } from "./clause-block";
-import { commitmentsMark, commitmentsTag, fillMark } from "./commitments-block";
+import { commitmentsTag } from "./commitments-frame";
+import { commitmentsMark, fillMark } from "./commitments-marks";
 import { filledTags } from "./commitments-place";
 import { documentMarks } from "./document-marks";
 import { markText } from "./marks";
@@ -13,7 +14,6 @@ import { markText } from "./marks";
 /** What a contract's marks are planned from: the document as it stands, and its review. */
 export interface ContractMarksInput extends ClauseChoiceInput {
   readonly document: Paragraphs;
-  readonly review?: Review;
 }
 
 /** Tag of the schedule's title and opening. */
@@ -70,7 +70,10 @@ export function markChanges(
 ): readonly DocumentChange[] {
   const { document, ruleset, review } = input;
   const findings = (review?.findings ?? []).filter(isOpen);
-  const notes = { own: ownMarks(input), byClause: chooseClauses(input).heldBack };
+  const heldBack = [...chooseClauses(input).heldBack].map(
+    ([id, reason]) => [id, `${id} was not inserted: ${reason}`] as const,
+  );
+  const notes = { own: ownMarks(input), byClause: new Map(heldBack) };
   return [
     ...documentMarks(document, findings, ruleset, notes),
     ...(review ? [{ kind: "stamp", stamp: review.stamp, waivers: document.waivers } as const] : []),

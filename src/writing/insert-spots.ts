@@ -1,5 +1,5 @@
 import type { SiblingModels } from "../core/document-change";
-import { commitmentsTag } from "./commitments-block";
+import { commitmentsTag } from "./commitments-frame";
 import { isInBlock } from "./commitments-place";
 import { scheduleTag } from "./contract-marks";
 import type { ContractPlanInput } from "./contract-plan-input";

@@ -1,7 +1,8 @@
 import type { InsertBlock } from "../core/document-change";
 import type { ClauseRule } from "../core/ruleset";
 import { clauseParagraphs, clauseTag } from "./clause-block";
-import { COMMITMENTS_TITLE, commitmentsParts, commitmentsTag } from "./commitments-block";
+import { commitmentsParts } from "./commitments-block";
+import { COMMITMENTS_TITLE, commitmentsTag } from "./commitments-frame";
 import { hasCommitments, pointsToCommitments, type CommitmentsPlace } from "./commitments-place";
 import { fileMark, scheduleTag } from "./contract-marks";
 import type { ContractPlanInput } from "./contract-plan-input";

@@ -1,6 +1,7 @@
 import type { FillSlot, ReplaceBlock } from "../core/document-change";
 import { commitmentLine } from "./commitment-words";
-import { COMMITMENTS_TITLE, commitmentsTag, NO_OFFER } from "./commitments-block";
+import { isAsDrafted } from "./commitments-blanks";
+import { COMMITMENTS_TITLE, commitmentsTag } from "./commitments-frame";
 import { coreClause, FILL_TAG, type CommitmentsPlace } from "./commitments-place";
 import type { ContractPlanInput } from "./contract-plan-input";
 import { commitmentsWords } from "./plan-blocks";
@@ -23,14 +24,17 @@ export function fillBlank(
   };
 }
 
-/** Where the schedule of commitments still holds its blank, untouched, and an offer is known now, the tables take the blank's place. */
-export function replaceNoOffer(input: ContractPlanInput): ReplaceBlock | undefined {
+/** Where the schedule of commitments still holds its blanks, untouched, and an offer is known now, its commitments take their place. */
+export function replaceBlanks(input: ContractPlanInput): ReplaceBlock | undefined {
   const { document, contract, ruleset, offer } = input;
   const tag = commitmentsTag(ruleset);
-  const standing = document.paragraphs.filter((paragraph) => paragraph.tag === tag).map(({ text }) => text);
-  const expect = [COMMITMENTS_TITLE, NO_OFFER].join("\n");
-  if (standing.join("\n") !== expect || !offer || offer.commitments.length === 0) return undefined;
+  // An empty paragraph stands behind a table, where a program asks for one.
+  const standing = document.paragraphs
+    .filter((paragraph) => paragraph.tag === tag && paragraph.text.trim() !== "")
+    .map(({ text }) => text);
+  if (!isAsDrafted(standing) || !offer || offer.commitments.length === 0) return undefined;
   const found = ruleset.clauses.filter(({ id }) => contract.found.some((one) => one.clause === id));
   const parts = commitmentsWords(input, found);
+  const expect = standing.join("\n");
   return { kind: "replace-block", tag, expect, newTag: tag, title: COMMITMENTS_TITLE, parts };
 }

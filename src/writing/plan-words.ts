@@ -6,7 +6,7 @@ import { commitmentsPlace, type CommitmentsPlace } from "./commitments-place";
 import type { ContractPlanInput } from "./contract-plan-input";
 import { ownPlaceWords } from "./own-place-words";
 import { planBlocks, type PlannedBlock } from "./plan-blocks";
-import { fillBlank, replaceNoOffer } from "./plan-commitments";
+import { fillBlank, replaceBlanks } from "./plan-commitments";
 
 /** The changes to a contract's words, and what was decided on the way. */
 export interface PlannedWords {
@@ -19,7 +19,7 @@ export interface PlannedWords {
   readonly place: CommitmentsPlace;
   /** Lines that fill the blank of the contract's own wording. */
   readonly filled: readonly string[];
-  /** Whether the tables take the place of the blank in our own schedule of commitments. */
+  /** Whether the offer takes the place of the blanks in our own schedule of commitments. */
   readonly isTabled: boolean;
 }
 
@@ -32,7 +32,7 @@ export function planWords(input: ContractPlanInput): PlannedWords {
   const { clauses, heldBack } = chooseClauses({ ...input, updated });
   const blocks = planBlocks(placed, clauses, place);
   const fill = fillBlank(input, place);
-  const tables = replaceNoOffer(input);
+  const tables = replaceBlanks(input);
   return {
     changes: [
       ...updates.replaced.map(({ change }) => change),

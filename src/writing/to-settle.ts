@@ -1,5 +1,7 @@
+import { placeAt } from "../core/checks/contract-places";
 import { placeName } from "../core/location";
-import { clauseStates } from "./clause-states";
+import { joined } from "../core/say";
+import { clauseStates, type ClauseState } from "./clause-states";
 import { blanksIn } from "./clause-text";
 import { waitingBlanks } from "./commitments-place";
 import type { ContractPlanInput } from "./contract-plan-input";
@@ -15,33 +17,24 @@ export function toSettle(input: ContractPlanInput, words: PlannedWords): readonl
   const { contract, offer } = input;
   const states = clauseStates(input);
   const asked = input.insert ?? [];
-  const blanks = words.blocks.flatMap(({ change }) => {
-    const texts = change.parts.flatMap((part) => (part.role === "table" ? part.rows.flat() : [part.text]));
-    const names = blanksIn(texts);
-    return names.length > 0
-      ? [`“${change.title}” has blanks to fill in before signature: ${listed(names)}.`]
-      : [];
-  });
   const covered = states
     .filter(({ clause, is }) => is === "possibly-covered" && !asked.includes(clause.id))
     .map(
       ({ clause, heading, cover }) =>
-        `${clause.id} “${heading}” was not inserted: ${cover ? coverText(cover) : ""} Read it; give --insert ${clause.id} if it does not do the job.`,
+        `${clause.id} “${heading}” was not inserted: ${cover ? coverText(clause, cover) : ""} Read it; give --insert ${clause.id} if it does not do the job.`,
     );
-  const unknown = states
-    .filter(({ clause, is }) => is === "unknown" && !asked.includes(clause.id))
-    .map(
-      ({ clause, heading, why }) => `Whether ${clause.id} “${heading}” is required cannot be told: ${why}.`,
-    );
+  const unknown = undecided(
+    states.filter(({ clause, is }) => is === "unknown" && !asked.includes(clause.id)),
+  );
   return [
-    ...words.heldBack.values(),
+    ...[...words.heldBack].map(([id, reason]) => `${id} was not inserted: ${reason}`),
     ...covered,
     ...unknown,
     ...words.updates.notes,
     ...illustrative(input, words),
     ...waiting(input, words),
-    ...blanks,
-    ...stated(words),
+    ...blanksToFill(words),
+    ...stated(input, words),
     ...(offer?.commitments ?? [])
       .filter(({ quantity }) => quantity === null)
       .map(
@@ -54,6 +47,37 @@ export function toSettle(input: ContractPlanInput, words: PlannedWords): readonl
         ]
       : []),
   ];
+}
+
+/** One sentence for all clauses of which the same has to be stated before it can be told whether they are required. */
+const undecided = (states: readonly ClauseState[]): readonly string[] =>
+  [...new Set(states.map(({ why }) => why))].map((why) => {
+    const names = states
+      .filter((one) => one.why === why)
+      .map(({ clause, heading }) => `${clause.id} “${heading}”`);
+    return `Whether ${joined(names)} ${names.length === 1 ? "is" : "are"} required cannot be told: ${why}${why.startsWith("state ") ? " with --facts" : ""}.`;
+  });
+
+/** How many blocks are named where many have the same blanks. */
+const MOST_NAMED = 3;
+
+/** The blanks of what goes in; blocks with the same ones, as where a party has no name in the contract, are said together. */
+function blanksToFill({ blocks }: PlannedWords): readonly string[] {
+  const groups = new Map<string, { readonly names: readonly string[]; readonly titles: string[] }>();
+  for (const { change } of blocks) {
+    const texts = change.parts.flatMap((part) => (part.role === "table" ? part.rows.flat() : [part.text]));
+    const names = blanksIn(texts);
+    if (names.length === 0) continue;
+    const key = [...names].sort().join("\n");
+    const group = groups.get(key) ?? { names, titles: [] };
+    groups.set(key, group);
+    group.titles.push(`“${change.title}”`);
+  }
+  return [...groups.values()].map(({ names, titles }) => {
+    const rest = titles.length - MOST_NAMED;
+    const shown = rest < 2 ? titles : [...titles.slice(0, MOST_NAMED), `${String(rest)} more`];
+    return `${joined(shown)} ${titles.length === 1 ? "has" : "have"} blanks to fill in before signature: ${listed(names)}.`;
+  });
 }
 
 /** Clauses that go in and whose sums rest on proxy values, as long as some of these are illustrative. */
@@ -88,9 +112,9 @@ function waiting({ contract, offer }: ContractPlanInput, { place, filled }: Plan
     });
 }
 
-const stated = ({ place }: PlannedWords): readonly string[] =>
+const stated = ({ contract }: ContractPlanInput, { place }: PlannedWords): readonly string[] =>
   place.is === "stated"
     ? [
-        `The contract states commitments itself (paragraph ${String(place.index + 1)}), so no schedule of commitments was put in. check --from holds them against the offer.`,
+        `The contract states commitments itself (${placeName(placeAt(contract, place.index))}), so no schedule of commitments was put in. check --from holds them against the offer.`,
       ]
     : [];

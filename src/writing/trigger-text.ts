@@ -95,6 +95,10 @@ function reasonsOf(condition: Condition, words: Words): string {
 export const whyMet = (condition: Condition, facts: LineFacts, ruleset: Ruleset): string =>
   reasons(condition, { ruleset, facts }).join(", ") || "always";
 
+/** What a condition asks for, whether or not it holds: "contract value above £20,000 (LCR-T-001) or a funding agreement". */
+export const whatIsAsked = (condition: Condition, facts: LineFacts, ruleset: Ruleset): string =>
+  reasonsOf(condition, { ruleset, facts });
+
 /** What has to be stated before a condition can be told: "state the contract value and whether it includes VAT". */
 export function whatIsMissing(missing: readonly string[], ruleset: Ruleset, facts: Facts): string {
   const roots = [...new Set(missing.flatMap((name) => rootFacts(name, ruleset, facts)))];

@@ -11,7 +11,9 @@ test("an offer is written beside the workbook; what could not be read is a blank
   copyFileSync(RETROFIT, input);
   const ran = await run("offer", input, ...BRIGHTWALL);
   expect([ran.code, ran.error]).toEqual([1, ""]);
-  expect(ran.out.split("\n").slice(4, 7)).toEqual([
+  expect(ran.out.split("\n").slice(3, 8)).toEqual([
+    "The value is that of Lot 1, £3,900,000 out of £6,400,000 for the whole tender.",
+    "",
     "Offer of Brightwall Homes CIC, lot 1: 7 commitments, 7 from day one, 0 in the long term.",
     "LCR-M-001  Local people employed on the contract: 14 FTE years, by 1 September 2026, in Liverpool City Region  (tender.xlsx: Commitments!G14)",
     'LCR-M-004  Apprenticeships: [ ] weeks (as written: "12 people"), by 2 November 2026, in Liverpool City Region  (tender.xlsx: Commitments!G15)',
@@ -20,7 +22,7 @@ test("an offer is written beside the workbook; what could not be read is a blank
     readFileSync(path.join(folder, "tender.lot-1.brightwall-homes-cic.offer.json"), "utf8"),
   );
   expect(offer).toMatchObject({
-    edition: "lcr 1.1.0",
+    edition: "lcr 1.2.0",
     bidder: "Brightwall Homes CIC",
     facts: { value: 3_900_000, supplier: "Brightwall Homes CIC", title: "Terraced homes north of the river" },
   });

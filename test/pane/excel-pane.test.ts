@@ -6,6 +6,7 @@ import { opensInLibreOffice } from "../../scripts/corpus/libreoffice";
 import { newFaults, validate } from "../../scripts/corpus/validator";
 import { startBrowser, type InBrowser } from "../office-host/env/browser";
 import { findChromium } from "../office-host/env/find-chromium";
+import { soffice } from "../writing/libre-office";
 import { axeFaults } from "./axe";
 import { personAt } from "./drive";
 import { openExcelPane } from "./open-pane";
@@ -83,6 +84,8 @@ inBrowser("the pane in Excel, on Microsoft's proxies", () => {
     const file = path.join(folder, "saved.xlsx");
     writeFileSync(file, saved);
     expect(newFaults(await validate(SAMPLE, true), await validate(file, false))).toEqual([]);
-    expect([...opensInLibreOffice([file], "csv")]).toEqual([file]);
+    if (soffice === undefined)
+      console.info("LibreOffice is not on the path: the saved workbook was not opened in it.");
+    else expect([...(await opensInLibreOffice([file], "csv"))]).toEqual([file]);
   });
 });

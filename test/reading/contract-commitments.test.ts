@@ -71,6 +71,31 @@ describe("our own tables of commitments", () => {
     });
   });
 
+  test("a row of named blanks states no commitment; of one that is half filled in, what is filled in counts", () => {
+    const blanks = [
+      "[ref]",
+      "[commitment]",
+      "[quantity]",
+      "[unit]",
+      "[date]",
+      "[place]",
+      "[evidence]",
+      "As agreed",
+    ];
+    expect(commitments("Day one", ...table(0, [OURS, blanks], "cw:commitments:lcr"))).toEqual([]);
+    const half = ["LCR-M-004", ...blanks.slice(1)];
+    expect(commitments("Day one", ...table(0, [OURS, half], "cw:commitments:lcr"))).toMatchObject([
+      {
+        measure: "LCR-M-004",
+        quantity: { is: "blank" },
+        unit: { is: "blank" },
+        due: { is: "blank" },
+        place: { is: "blank" },
+        evidence: { is: "blank" },
+      },
+    ]);
+  });
+
   test.each([
     ["a blank is none", "[ ]", { is: "blank" }],
     ["a range is unclear", "4 to 6", { is: "unclear", asWritten: "4 to 6" }],

@@ -31,7 +31,7 @@ describe("whether clauses of ours can join the contract's own numbers", () => {
       is: "automatic",
       like: [3, 4, 2],
       after: 5,
-      because: "after its last clause, §2 “Law”, numbered as §2 “Law” is",
+      because: "after its last clause, §2 “Law”, numbered as that one is",
     });
   });
 

@@ -1,3 +1,7 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { clauseWords } from "../../src/core/clause-words";
+import { parseRuleset, type ClauseRule } from "../../src/core/ruleset";
 import { sourceRuleset } from "./source-ruleset";
 import { clauses, forms, ruleset } from "./clause-forms";
 
@@ -132,9 +136,29 @@ test("levels begin at one and never jump by more than one", () => {
 
 test("a clause that changed keeps its earlier words, word for word", () => {
   const [first] = sourceRuleset("lcr").clauses;
-  expect(clauses.map(({ edition, earlier }) => [edition, ...earlier.map((one) => one.edition)])).toEqual(
-    clauses.map(({ id }) => (["LCR-C-001", "LCR-C-005"].includes(id) ? [2, 1] : [1])),
-  );
+  const editions = new Map<string, readonly number[]>([
+    ["LCR-C-001", [3, 1, 2]],
+    ["LCR-C-005", [3, 1, 2]],
+    ...["002", "006", "007", "014", "018", "020", "022"].map((id) => [`LCR-C-${id}`, [2, 1]] as const),
+  ]);
+  for (const { id, edition, earlier } of clauses)
+    expect([id, edition, ...earlier.map((one) => one.edition)]).toEqual([id, ...(editions.get(id) ?? [1])]);
   expect(first?.earlier[0]?.heading).toBe("Social value commitments");
   expect(first?.earlier[0]?.paragraphs[1]?.text).toMatch(/^The \{supplier\} must deliver every commitment/);
+});
+
+test("the words of an issued edition stand in every later one, in each form that they had", () => {
+  const text = readFileSync("rules/lcr/releases/1.1.0.json", "utf8");
+  const issued = parseRuleset(text, "1.1.0.json", createHash("sha256").update(text).digest("hex"));
+  const texts = (one: { readonly paragraphs: ClauseRule["paragraphs"] } | undefined) =>
+    one?.paragraphs.map((paragraph) => paragraph.text);
+  for (const before of issued.clauses) {
+    const clause = clauses.find(({ id }) => id === before.id);
+    const kept = [clause, ...(clause?.earlier ?? [])].find((one) => one?.edition === before.edition);
+    for (const kind of ["contract", "funding-agreement"] as const)
+      expect([before.id, kept && texts(clauseWords(kept, kind))]).toEqual([
+        before.id,
+        texts(clauseWords(before, kind)),
+      ]);
+  }
 });

@@ -69,13 +69,21 @@ describe("a schedule", () => {
     expect(numbers(wordsOf(second?.parts ?? []).slice(0, 5))).toEqual(["2.", "2.1", "2.2", "2.3", "(a)"]);
   });
 
-  test("without an offer holds one named blank for the commitments, and its mark says so", async () => {
+  test("without an offer holds both tables, each with a row of named blanks, and its mark says so", async () => {
     const block = blocksOf((await plan()).changes).at(-1);
+    const table = [
+      "Ref | Commitment | Quantity | Unit | Due | Place | Evidence | Remedy",
+      "[ref] | [commitment] | [quantity] | [unit] | [date] | [place] | [evidence] | As the clause headed “Social value commitments” provides",
+    ];
     expect(wordsOf(block?.parts ?? [])).toEqual([
       "Schedule of commitments",
-      "[Table of commitments: set out here each promise of social value, with its quantity, its unit, its place and its date.]",
+      "These are the commitments of the Contractor, each with its quantity, its unit and its date.",
+      "Day one",
+      ...table,
+      "Long term",
+      ...table,
     ]);
-    expect(markOf(block)).toContain("No offer was given, so the commitments are not filled in.");
+    expect(markOf(block)).toContain("No commitment stands here yet.");
   });
 
   test("a second run puts nothing in", async () => {
@@ -172,13 +180,13 @@ test("a clause's mark says which rule, why, from which source, and what remains 
   ]);
 });
 
-test("every capitalised word that goes in is the contract's own, a place's, or starts a sentence or a quoted heading", async () => {
+test("every capitalised word that goes in is the contract's own, a place's, or starts a sentence, a cell or a quoted heading", async () => {
   const own = /\b(Contractor|Council|Agreement|Halton|Knowsley|Liverpool|St|Helens|Sefton|Wirral)\b/g;
   for (const text of blocksOf((await plan()).changes).flatMap(({ parts }) => wordsOf(parts))) {
     const bare = text
       .replace(own, "x")
       .replace(/“[^”]*”/g, "x")
-      .replace(/(^|\t|[.:] |\[)[A-Z]/g, "$1x")
+      .replace(/(^|\t|[.:|] |\[)[A-Z]/g, "$1x")
       .replace(/: x/g, "");
     expect(bare).not.toMatch(/\b[A-Z]/);
   }

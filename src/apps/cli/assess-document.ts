@@ -11,7 +11,7 @@ import type { Rulesets } from "../../rulesets";
 import { stampOf } from "../assess";
 import { documentText } from "../input-text";
 import { sha256 } from "../sha256";
-import { editionFor } from "./edition";
+import { editionFor, type Edition } from "./edition";
 import { readFacts, type InputOptions } from "./inputs";
 import { noEdition } from "./no-edition";
 import { openDocument, type OpenDocument } from "./open";
@@ -81,13 +81,22 @@ export async function reviewDocument(
   };
 }
 
+/** The edition for what a contract itself says. */
+const editionOf = (facts: Facts, rulesFile: string | undefined, releases: Rulesets): Promise<Edition> =>
+  editionFor(
+    releases,
+    facts,
+    rulesFile,
+    facts.kind === "funding-agreement" ? "funding agreement" : "contract",
+  );
+
 /** Opens, reads and reviews one contract. The edition of the offer governs it, where no other is named. */
 export async function assessDocument(
   file: string,
   options: DocumentOptions,
   releases: Rulesets,
 ): Promise<AssessedDocument> {
-  const { facts, file: factsFile } = await readFacts(options);
+  const { facts, file: factsFile } = await readFacts(options, releases);
   const offer = await readOffer(options.from);
   const beside = { facts, factsFile, offer, offerFile: options.from ?? "" };
   const opened = await openDocument(file);
@@ -98,7 +107,7 @@ export async function assessDocument(
   const edition =
     first.is === "governing"
       ? first
-      : await editionFor(releases, read(opened.document, reader, beside).facts, options.rules);
+      : await editionOf(read(opened.document, reader, beside).facts, options.rules, releases);
   const ruleset = edition.is === "governing" ? edition.ruleset : edition.vocabulary;
   if (offer && edition.is === "governing") refuseOtherEdition(offer, ruleset);
   const reviewed = await reviewDocument(opened.document, ruleset, beside);
@@ -106,7 +115,7 @@ export async function assessDocument(
   if (edition.is === "governing") return { ...shared, isGoverned: true };
   // A document without a contract is told what was looked for, whichever edition would have governed it.
   const findings = reviewed.contract.isContract
-    ? [noEdition(opened.document.file, edition.reason)]
+    ? [noEdition(opened.document.file, edition.reason, releases)]
     : reviewed.review.findings.filter((finding) => finding.at.kind === "file");
   return { ...shared, review: { ...reviewed.review, findings, waived: [] }, isGoverned: false };
 }

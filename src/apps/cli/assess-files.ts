@@ -7,7 +7,7 @@ import { findingOutput } from "./json-review";
 import { hashesOf, type FileHash } from "./file-hash";
 import { noEdition } from "./no-edition";
 import type { OpenWorkbook } from "./open";
-import { findingLine } from "./print-review";
+import { findingLine } from "./finding-lines";
 import { coloursOf, withProgress, type Terminal } from "./terminal";
 
 /** Workbooks with their assessment, or the finding that no edition governs them. */
@@ -36,7 +36,7 @@ export async function assessFiles(
   terminal: Terminal,
 ): Promise<AssessedFiles> {
   return withProgress(terminal, "Reading and scoring", async (watch) => {
-    const beside = await readBeside(options);
+    const beside = await readBeside(options, releases);
     const opened = await openWorkbooks(files);
     watch.progress(1, 3);
     const books = opened.map((one) => one.book);
@@ -50,7 +50,7 @@ export async function assessFiles(
     // A file without a tender is told what was looked for, whichever edition would have governed it.
     const isTender = !assessment.tender.problems.some((problem) => problem.problem === "no-tender");
     const findings = isTender
-      ? [noEdition(books[0]?.file ?? "", edition.reason)]
+      ? [noEdition(books[0]?.file ?? "", edition.reason, releases)]
       : assessment.review.findings;
     return {
       is: "ungoverned",
@@ -65,7 +65,7 @@ export async function assessFiles(
       },
       lines: [
         `No edition governs here. Labels were read with the words of ${ruleset.set} ${ruleset.version}. ${ruleset.authority.statement.en}`,
-        ...findings.map((finding) => findingLine(finding, coloursOf(terminal), false)),
+        ...findings.map((finding) => findingLine(finding, { colours: coloursOf(terminal), withFile: false })),
       ],
     };
   });

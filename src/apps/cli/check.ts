@@ -1,4 +1,5 @@
 import type { Rulesets } from "../../rulesets";
+import { chooseClauses } from "../../writing/clauses-to-insert";
 import { assessFiles } from "./assess-files";
 import { assessDocument, type DocumentOptions } from "./assess-document";
 import { clauseLines, clausesOutput } from "./clause-lines";
@@ -9,11 +10,17 @@ import { looksLikeDocument } from "./open";
 import { reviewLines } from "./print-review";
 import { report, type ReportOptions } from "./report";
 import { coloursOf, type Terminal } from "./terminal";
+import { valueOfOffer } from "./value-line";
+
+export interface CheckOptions extends DocumentOptions, ReportOptions {
+  /** Whether each finding's key is printed, by which it is waived. */
+  readonly keys?: boolean | undefined;
+}
 
 /** `commonweal check`: reads and reviews, writes nothing. */
 export async function check(
   files: readonly string[],
-  options: DocumentOptions & ReportOptions,
+  options: CheckOptions,
   releases: Rulesets,
   terminal: Terminal,
 ): Promise<number> {
@@ -27,6 +34,7 @@ export async function check(
     const { review, ruleset, facts, opened } = assessed;
     const read = await hashesOf([opened]);
     const colours = coloursOf(terminal);
+    const { heldBack } = chooseClauses(assessed);
     const hasClauses = assessed.isGoverned && assessed.contract.isContract;
     return report(
       terminal,
@@ -36,12 +44,18 @@ export async function check(
         exitCode: exitCodeOf(review.findings),
         files: [...read],
         ...reviewOutput(review, ruleset, facts),
-        ...(hasClauses && { clauses: clausesOutput(assessed) }),
+        ...(hasClauses && { clauses: clausesOutput(assessed, heldBack) }),
       },
       [
         ...fileLines(read),
-        ...reviewLines(review, ruleset, facts, colours, false),
-        ...(hasClauses ? ["", ...clauseLines(assessed, colours)] : []),
+        ...reviewLines(review, ruleset, facts, {
+          colours,
+          withFile: false,
+          withKeys: options.keys,
+          valueFrom: valueOfOffer(assessed),
+          notes: hasClauses ? heldBack : new Map(),
+        }),
+        ...(hasClauses ? ["", ...clauseLines(assessed, heldBack, colours)] : []),
       ],
     );
   }
@@ -61,7 +75,11 @@ export async function check(
     },
     [
       ...fileLines(assessed.files),
-      ...reviewLines(review, ruleset, tender.facts, coloursOf(terminal), files.length > 1),
+      ...reviewLines(review, ruleset, tender.facts, {
+        colours: coloursOf(terminal),
+        withFile: files.length > 1,
+        withKeys: options.keys,
+      }),
     ],
   );
 }

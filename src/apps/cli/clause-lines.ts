@@ -23,9 +23,8 @@ function placeText({ is, found, cover, clause }: ClauseState): readonly string[]
     return [`${placeName(found.at)}, ${edition}`];
   }
   if (is !== "possibly-covered" || !cover) return [];
-  const share = `${String(Math.round(cover.score * 100))}% of its job at ${placeName(cover.at)}`;
-  const missing = cover.missing.length === 0 ? [] : [`no words for ${cover.missing.join(", ")}`];
-  return [share, ...cover.duties.map(({ duty, at }) => `${duty} at ${placeName(at)}`), ...missing];
+  const duties = `words for ${String(clause.duties.length - cover.missing.length)} of its ${String(clause.duties.length)} duties`;
+  return [`${String(Math.round(cover.score * 100))}% of its job at ${placeName(cover.at)}: ${duties}`];
 }
 
 function whyText({ required, why }: ClauseState): string {
@@ -34,25 +33,37 @@ function whyText({ required, why }: ClauseState): string {
 }
 
 /** Which clauses are required of a contract and why, and whether each stands: a table for the terminal. */
-export function clauseLines(input: ClauseStatesInput, colours: Colours): readonly string[] {
+export function clauseLines(
+  input: ClauseStatesInput,
+  heldBack: ReadonlyMap<string, string>,
+  colours: Colours,
+): readonly string[] {
   const states = clauseStates(input);
   const shown = states.filter(({ is }) => is !== "not-required");
   const rest = states.filter(({ is }) => is === "not-required").map(({ clause }) => clause.id);
   const width = Math.max(0, ...shown.map(({ heading }) => heading.length));
+  const stateText = ({ is, clause }: ClauseState): string =>
+    is === "missing" && heldBack.has(clause.id) ? "held back" : STATE[is];
   const paint = (state: ClauseState, text: string): string =>
     state.is === "missing" ? colours.red(text) : state.is === "present" ? text : colours.yellow(text);
   return [
     "Clauses:",
     ...shown.flatMap((state) => [
-      `${state.clause.id}  ${state.heading.padEnd(width)}  ${paint(state, STATE[state.is].padEnd(16))}  ${whyText(state)}`,
+      `${state.clause.id}  ${state.heading.padEnd(width)}  ${paint(state, stateText(state).padEnd(16))}  ${whyText(state)}`,
       ...placeText(state).map((text) => `${" ".repeat(12)}${text}`),
     ]),
     ...(rest.length > 0 ? [`Not required here: ${rest.join(", ")}.`] : []),
   ];
 }
 
+const heldBackOutput = (reason: string | undefined): { readonly heldBack?: string } =>
+  reason === undefined ? {} : { heldBack: reason };
+
 /** The same as `--json` prints it, every clause of the rules set. */
-export const clausesOutput = (input: ClauseStatesInput): Static<typeof ClauseOutput>[] =>
+export const clausesOutput = (
+  input: ClauseStatesInput,
+  heldBack: ReadonlyMap<string, string>,
+): Static<typeof ClauseOutput>[] =>
   clauseStates(input).map(({ clause, heading, is, required, why, found, cover }) => ({
     clause: clause.id,
     heading,
@@ -61,6 +72,7 @@ export const clausesOutput = (input: ClauseStatesInput): Static<typeof ClauseOut
     why,
     latest: clause.edition,
     edition: found?.edition ?? null,
+    ...heldBackOutput(heldBack.get(clause.id)),
     ...(found && { at: found.at, recognisedBy: found.by }),
     ...(cover && {
       cover: {

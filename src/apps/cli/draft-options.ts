@@ -12,6 +12,8 @@ export interface DraftOptions extends DocumentOptions, OutOptions, ReportOptions
   readonly insert?: readonly string[] | undefined;
   readonly update?: boolean | undefined;
   readonly restore?: readonly string[] | undefined;
+  /** Drafts into what is no contract, or with the offer of another party; the finding stays open. */
+  readonly anyway?: boolean | undefined;
 }
 
 /** How clauses go in. Throws Misuse for a word that is neither. */

@@ -1,10 +1,9 @@
 import { planContractMarks } from "../../writing/contract-marks";
 import type { ContractPlanInput } from "../../writing/contract-plan-input";
-import { planContract } from "../../writing/plan-contract";
 import { planWords } from "../../writing/plan-words";
 import type { Rulesets } from "../../rulesets";
 import { assessDocument, reviewDocument, type AssessedDocument } from "./assess-document";
-import { describeChange } from "./describe-change";
+import { describeChanges } from "./describe-change";
 import { draftLines, draftOutput } from "./draft-lines";
 import { clausesNamed, formOf, type DraftOptions } from "./draft-options";
 import { besideName, outPath, writeWhole } from "./files";
@@ -12,8 +11,10 @@ import { exitCodeOf, reviewOutput } from "./json-review";
 import { Misuse } from "./misuse";
 import { isStamped } from "./open";
 import { countLine, editionLine, reviewLines } from "./print-review";
+import { refuseDraft } from "./refuse-draft";
 import { report } from "./report";
 import { coloursOf, type Terminal } from "./terminal";
+import { valueOfOffer } from "./value-line";
 
 /** What is to be planned. Throws Misuse where clauses cannot join the contract's own, with the reason. */
 function planInput(assessed: AssessedDocument, options: DraftOptions): ContractPlanInput {
@@ -46,15 +47,16 @@ export async function draft(
 ): Promise<number> {
   formOf(options.as);
   const before = await assessDocument(file, options, releases);
+  if (!options.anyway) refuseDraft(before);
   const { ruleset, opened, beside } = before;
-  const colours = coloursOf(terminal);
+  const shown = { colours: coloursOf(terminal), withFile: false, valueFrom: valueOfOffer(before) };
   const reviewed = {
     command: "draft",
     exitCode: exitCodeOf(before.review.findings),
     ...reviewOutput(before.review, ruleset, before.facts),
     written: [],
   };
-  const found = reviewLines(before.review, ruleset, before.facts, colours, false);
+  const found = reviewLines(before.review, ruleset, before.facts, shown);
   if (!before.isGoverned)
     return report(terminal, options, reviewed, [
       ...found,
@@ -64,27 +66,34 @@ export async function draft(
   const input = planInput(before, options);
   const words = planWords(input);
   const track = options.track ?? false;
-  if (options.dryRun) {
-    const result = { input, words, refused: [], track };
-    const changes = planContract(input).map(describeChange);
-    return report(terminal, options, { ...reviewed, draft: draftOutput(result), changes }, [
-      ...found,
-      "",
-      ...draftLines(result, true),
-      "",
-      "Would write (dry run, nothing was written):",
-      ...changes,
-    ]);
-  }
-  const out = await outPath([file], options, besideName(file, "drafted"), isStamped);
+  const isDry = options.dryRun ?? false;
+  const out = isDry ? "" : await outPath([file], options, besideName(file, "drafted"), isStamped);
   const refused = await opened.host.apply(words.changes, { track });
   // Marks are planned from the document as it reads now, so that they stand where the words do.
   const document = await opened.host.read();
   const after = await reviewDocument(document, ruleset, beside);
   const marks = planContractMarks({ ...input, ...after, document });
   const all = [...refused, ...(await opened.host.apply(marks, { track }))];
-  await writeWhole(out, opened.host.save());
   const result = { input, words, refused: all, track };
+  if (isDry) {
+    // Carried out in memory and not saved, so that what is said of it is what a draft would do.
+    const isOurs = opened.document.stamp !== undefined;
+    const isSame = opened.host.changedParts.length === 0;
+    const changes = isSame ? [] : describeChanges([...words.changes, ...marks], isOurs);
+    return report(terminal, options, { ...reviewed, draft: draftOutput(result), changes: [...changes] }, [
+      ...found,
+      "",
+      ...draftLines(result, true),
+      ...all.map((one) => `Would not be done: ${one.message}`),
+      "",
+      ...(isSame
+        ? [
+            "Nothing would change: the document reads as a draft would leave it (dry run, nothing was written).",
+          ]
+        : ["Would write (dry run, nothing was written):", ...changes]),
+    ]);
+  }
+  await writeWhole(out, opened.host.save());
   const written = [
     {
       file: out,
@@ -107,7 +116,7 @@ export async function draft(
     ...(before.review.findings.length === 0
       ? []
       : [`Before drafting: ${countLine(before.review.findings)}. After drafting:`]),
-    ...reviewLines(after.review, ruleset, after.contract.facts, colours, false).slice(1),
+    ...reviewLines(after.review, ruleset, after.contract.facts, shown).slice(1),
     "",
     `Written: ${out}`,
   ]);

@@ -4,7 +4,7 @@ import type { Facts } from "../../core/facts";
 import type { Ruleset } from "../../core/ruleset";
 import type { Sheets } from "../../core/snapshot";
 import type { Tender } from "../../core/tender";
-import { openRulesets, type Rulesets } from "../../rulesets";
+import { openRulesets, type Release, type Rulesets, type Ruled } from "../../rulesets";
 import { sha256 } from "../sha256";
 import { readBooks, type Beside } from "../assess";
 import { readText } from "./files";
@@ -14,11 +14,25 @@ import { Misuse } from "./misuse";
 export const openReleases = (folder: string): Promise<Rulesets> =>
   openRulesets((file) => readFile(path.join(folder, file), "utf8"), sha256);
 
+/** The newest release as an example of how one is named; "" where none is at hand. */
+export function suchAs(releases: Rulesets): string {
+  const name = releaseName(releases.newest());
+  return name === undefined ? "" : `, such as "${name}"`;
+}
+
+/** A release as it is named in facts and with `--edition`. */
+export const releaseName = (release: Release | undefined): string | undefined =>
+  release && `${release.set} ${release.version}`;
+
 /** Facts with the edition that `--edition` names. */
-export const withEdition = (facts: Facts | undefined, edition: string | undefined): Facts | undefined => {
+export const withEdition = (
+  facts: Facts | undefined,
+  edition: string | undefined,
+  releases: Rulesets,
+): Facts | undefined => {
   if (edition === undefined) return facts;
   if (!/^[a-z][a-z0-9-]* \d+\.\d+\.\d+$/.test(edition))
-    throw new Misuse(`--edition "${edition}" is not a rules set and its version, such as "lcr 1.0.0".`);
+    throw new Misuse(`--edition "${edition}" is not a rules set and its version${suchAs(releases)}.`);
   return { ...facts, edition };
 };
 
@@ -32,10 +46,11 @@ export async function editionFor(
   releases: Rulesets,
   facts: Facts,
   rulesFile: string | undefined,
+  what?: Ruled,
 ): Promise<Edition> {
   if (rulesFile !== undefined)
     return { is: "governing", ruleset: await releases.loadFile(await readText(rulesFile), rulesFile) };
-  const chosen = await releases.governing(facts, facts.edition);
+  const chosen = await releases.governing(facts, facts.edition, what);
   if (chosen.is === "governing") return chosen;
   return { is: "none", reason: chosen.reason, vocabulary: await newest(releases) };
 }
@@ -57,9 +72,9 @@ export async function editionForBooks(
   return { edition, ...(used.sha256 === reader.sha256 && { tender }) };
 }
 
-/** The last release listed: used to read labels, never to judge. */
+/** The newest release: used to read labels, never to judge. */
 async function newest(releases: Rulesets): Promise<Ruleset> {
-  const last = releases.list().at(-1);
+  const last = releases.newest();
   if (!last) throw new Misuse("No rules set was found beside the program. Give one with --rules.");
   return releases.load(last.set, last.version);
 }

@@ -6,7 +6,8 @@ import type { InputOptions } from "./inputs";
 import { editionOutput, findingOutput } from "./json-review";
 import { Misuse } from "./misuse";
 import { isNamed, listed } from "./named-lot";
-import { editionLine, findingLine } from "./print-review";
+import { findingLine } from "./finding-lines";
+import { editionLine } from "./print-review";
 import { report, type ReportOptions } from "./report";
 import { coloursOf, type Terminal } from "./terminal";
 
@@ -51,13 +52,13 @@ export async function explain(
     );
     if (found.length === 0)
       throw new Misuse(
-        `No finding here has the key or the rule "${options.finding}". "commonweal check --json" lists the keys.`,
+        `No finding here has the key or the rule "${options.finding}". "commonweal check --keys" shows them.`,
       );
     const rules = ruleset.checks.filter((rule) => found.some((finding) => finding.rule === rule.id));
     const lines = found.flatMap((finding) => {
       const rule = rules.find((one) => one.id === finding.rule);
       return [
-        findingLine(finding, coloursOf(terminal), true),
+        findingLine(finding, { colours: coloursOf(terminal), withFile: true }),
         `    key: ${finding.key}`,
         ...(rule ? [`    why: ${rule.rationale}`] : []),
         `    source: ${finding.source}`,

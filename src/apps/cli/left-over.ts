@@ -25,5 +25,21 @@ export async function leftOver(document: Paragraphs, releases: Rulesets): Promis
     for (const name of names) named.add(name);
     return names.map((name) => `the block "${name}" at ${placeName(paragraphPlace(document, paragraph))}.`);
   });
-  return [...clauses, ...others];
+  return [...clauses, ...others, ...filledLines(document, inClauses)];
+}
+
+/** How a line of ours names the measure of a commitment that it writes into a blank of the contract. */
+const FILLED = /\([A-Z]+-M-\d{3}\):/;
+
+/** Lines that filled a blank of the contract and have lost the sign of that, as LibreOffice loses it. */
+function filledLines(document: Paragraphs, inClauses: ReadonlySet<number>): readonly string[] {
+  const lines = document.paragraphs.filter(
+    ({ index, text, inTable }) => !inTable && !inClauses.has(index) && FILLED.test(text),
+  );
+  const [first] = lines;
+  if (!first) return [];
+  const count = lines.length === 1 ? "one line" : `${String(lines.length)} lines`;
+  return [
+    `${count} of commitments in a blank of the contract, at ${placeName(paragraphPlace(document, first))}. Put the blank back by hand.`,
+  ];
 }

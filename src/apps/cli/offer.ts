@@ -14,6 +14,7 @@ import { editionLine, factsLine } from "./print-review";
 import { isOffer } from "./read-offer";
 import { report, type ReportOptions } from "./report";
 import type { Terminal } from "./terminal";
+import { valueOfLot } from "./value-line";
 
 export interface OfferOptions extends InputOptions, OutOptions, ReportOptions, BidChoice {
   readonly dryRun?: boolean | undefined;
@@ -97,6 +98,7 @@ export async function offer(
       ...fileLines(assessed.files),
       editionLine(ruleset),
       factsLine(facts),
+      ...[valueOfLot(made.offer, tender)].filter((line) => line !== undefined),
       "",
       ...offerLines(made),
       "",

@@ -30,6 +30,9 @@ export const ClauseOutput = Type.Object({
   why: Type.String({ description: "Why it is required, or what to state before that can be told." }),
   latest: Type.Integer({ description: "The clause's edition in the rules set." }),
   edition: Type.Union([Type.Integer(), Type.Null()], { description: "The edition that stands." }),
+  heldBack: Type.Optional(
+    Type.String({ description: "Why draft would not insert it, though it is missing." }),
+  ),
   at: Type.Optional(Paragraph),
   recognisedBy: Type.Optional(Type.String({ description: "tag, bookmark or fingerprint." })),
   cover: Type.Optional(

@@ -1,13 +1,14 @@
 import type { Facts } from "../../core/facts";
 import type { Finding } from "../../core/finding";
 import { governsText } from "../../core/governs-text";
-import { placeName } from "../../core/location";
 import type { Review } from "../../core/review";
 import type { Ruleset } from "../../core/ruleset";
 import { formatDate, formatMoney, formatNumber } from "../../core/say";
 import type { BidScore, LotScore, Score } from "../../core/scores";
 import { lotName } from "../../writing/score-words";
+import { whatIsAsked } from "../../writing/trigger-text";
 import { mayFall, provisionalReason } from "../../core/provisional";
+import { findingLines, type Shown } from "./finding-lines";
 import type { Colours } from "./terminal";
 
 const points = (value: number): string => value.toFixed(2);
@@ -67,17 +68,6 @@ export function lotLines(lot: LotScore, colours: Colours): readonly string[] {
   ];
 }
 
-/** One finding: place, severity in words, message, rule. */
-export function findingLine(finding: Finding, colours: Colours, withFile: boolean): string {
-  const paint =
-    finding.severity === "error"
-      ? colours.red
-      : finding.severity === "warning"
-        ? colours.yellow
-        : colours.cyan;
-  return `${placeName(finding.at, withFile).padEnd(18)}  ${paint(finding.severity.padEnd(7))}  ${finding.message} ${colours.dim(finding.rule)}`;
-}
-
 /** "3 errors, 1 warning, no advice": how many findings of each severity are open. */
 export function countLine(findings: readonly Finding[]): string {
   const count = (severity: Finding["severity"], one: string, many: string): string => {
@@ -87,27 +77,34 @@ export function countLine(findings: readonly Finding[]): string {
   return `${count("error", "error", "errors")}, ${count("warning", "warning", "warnings")}, ${count("advice", "piece of advice", "pieces of advice")}`;
 }
 
+/** Whether the rules set governs, where it does not or that cannot be told; with what it governs, beside what this is. */
+function governsLines({ governs }: Review, ruleset: Ruleset, facts: Facts): readonly string[] {
+  const text = governsText(governs, ruleset);
+  if (text === "") return [];
+  if (governs.is !== "not-met") return [text];
+  const asked = whatIsAsked(ruleset.governs, { kind: facts.kind }, ruleset);
+  const value = facts.value === undefined ? "" : ` with a value of ${formatMoney(facts.value)}`;
+  const kind = facts.kind?.replace("-", " ");
+  const here = kind === undefined ? "" : ` This is a ${kind}${value}.`;
+  return [text, `What they govern: ${asked}.${here}`];
+}
+
 /** A whole review as a person reads it on a terminal. */
-export function reviewLines(
-  review: Review,
-  ruleset: Ruleset,
-  facts: Facts,
-  colours: Colours,
-  withFile: boolean,
-): readonly string[] {
+export function reviewLines(review: Review, ruleset: Ruleset, facts: Facts, shown: Shown): readonly string[] {
   return [
     editionLine(ruleset),
     factsLine(facts),
-    ...[governsText(review.governs, ruleset)].filter((text) => text !== ""),
+    ...(shown.valueFrom === undefined ? [] : [shown.valueFrom]),
+    ...governsLines(review, ruleset, facts),
     "",
-    ...review.scores.flatMap((lot) => [...lotLines(lot, colours), ""]),
+    ...review.scores.flatMap((lot) => [...lotLines(lot, shown.colours), ""]),
     ...(review.scores.length > 0 ? ["A rank on social value is not an award.", ""] : []),
     review.findings.length === 0 ? "No gaps found." : `Gaps: ${countLine(review.findings)}.`,
-    ...review.findings.map((finding) => findingLine(finding, colours, withFile)),
+    ...findingLines(review.findings, shown),
     ...(review.waived.length === 0 ? [] : ["", `Waived: ${String(review.waived.length)}.`]),
-    ...review.waived.map(
-      ({ finding, waiver }) =>
-        `${findingLine(finding, colours, withFile)}\n${" ".repeat(20)}waived by ${waiver.who} under ${waiver.edition}: ${waiver.reason}`,
-    ),
+    ...review.waived.flatMap(({ finding, waiver }) => [
+      ...findingLines([finding], shown),
+      `${" ".repeat(20)}waived by ${waiver.who} under ${waiver.edition}: ${waiver.reason}`,
+    ]),
   ];
 }

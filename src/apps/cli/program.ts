@@ -33,7 +33,7 @@ const withInputs = (command: Command): Command =>
       "--facts <file|json>",
       "facts of the procurement or grant, as a JSON file or the JSON itself (rules/facts.schema.json)",
     )
-    .option("--edition <set version>", 'the edition that governs, such as "lcr 1.1.0"')
+    .option("--edition <set version>", 'the edition that governs, as "commonweal rules list" names it')
     .option("--rules <file>", "an edition from a file, in place of the releases beside the program");
 
 const repeated = (value: string, before: readonly string[] | undefined): readonly string[] => [
@@ -90,6 +90,7 @@ export async function runCli(args: readonly string[], machine: Machine): Promise
     .description(
       "read and review workbooks or a contract, say which clauses it needs and has, and write nothing; with --from, hold it against an offer",
     )
+    .option("--keys", "print each finding's key, by which it is waived or explained")
     .action(async (files: string[], options: Parameters<typeof check>[1]) => {
       code = await check(files, options, await releases(), terminal);
     });
@@ -111,8 +112,10 @@ export async function runCli(args: readonly string[], machine: Machine): Promise
     .action(async (files: string[], options: Parameters<typeof explain>[1]) => {
       code = await explain(files, options, await releases(), terminal);
     });
-  withJson(withOut(withMap(withInputs(program.command("waive <file> <key>")))))
-    .description("accept one finding for a reason, kept inside the file")
+  withJson(withOut(withFrom(withMap(withInputs(program.command("waive <file> <key>"))))))
+    .description(
+      "accept one finding for a reason, kept inside the file; with the --facts and --from beside which it arises",
+    )
     .option("--reason <text>")
     .option("--who <name>")
     .action(async (file: string, key: string, options: Parameters<typeof waive>[2]) => {
@@ -146,6 +149,7 @@ export async function runCli(args: readonly string[], machine: Machine): Promise
       "put the edition's words in the place of this clause, altered or not",
       repeated,
     )
+    .option("--anyway", "draft into a document that is no contract, or with the offer of another party")
     .option("--dry-run", "print the changes and write nothing")
     .action(async (file: string, options: Parameters<typeof draft>[1]) => {
       code = await draft(file, options, await releases(), terminal);

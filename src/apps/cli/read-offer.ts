@@ -2,6 +2,7 @@ import type { Offer } from "../../core/offer";
 import { parseOffer } from "../../core/parse-offer";
 import type { Ruleset } from "../../core/ruleset";
 import { RulesetFault } from "../../core/fault";
+import { jsonKind, type JsonKind } from "./json-kind";
 import { exists, readInput, readText } from "./files";
 import { Misuse } from "./misuse";
 
@@ -16,8 +17,24 @@ export async function readOffer(file: string | undefined): Promise<Offer | undef
     throw new Misuse(
       `${file} is a workbook or document, not an offer. Write the offer first: commonweal offer ${file} --bid "…", then give that JSON file with --from.`,
     );
-  return parseOffer(await readText(file), file);
+  const text = await readText(file);
+  const is = jsonKind(text, file);
+  if (is !== "offer")
+    throw new Misuse(
+      `${file} ${NO_OFFER[is]} An offer is what "commonweal offer tender.xlsx --bid …" writes: one bid's commitments.`,
+    );
+  return parseOffer(text, file);
 }
+
+/** What a file is that was given in an offer's place, and where it belongs. */
+const NO_OFFER: Readonly<Record<Exclude<JsonKind, "offer">, string>> = {
+  facts: "holds facts of a procurement, not an offer. Give it with --facts.",
+  mapping:
+    "is a mapping for workbooks, not an offer. Give it with --map to the command that reads the workbook.",
+  "rules set": "is a rules set, not an offer. Give it with --rules.",
+  output: "is what a command printed with --json, not an offer.",
+  other: "is JSON, but no offer: it names no bidder and no commitments.",
+};
 
 /** Throws Misuse where an offer was made under another edition, or another copy of it, than the one that governs here. */
 export function refuseOtherEdition(offer: Offer, ruleset: Ruleset): void {

@@ -6,7 +6,7 @@ import { formatDate } from "../../core/say";
 import { packRuleset } from "../../editions/pack";
 import { withRelease } from "../../editions/release-index";
 import { sha256 } from "../sha256";
-import { openReleases } from "./edition";
+import { openReleases, releaseName } from "./edition";
 import { exists, readText, writeWhole } from "./files";
 import { editionOutput } from "./json-review";
 import { Misuse } from "./misuse";
@@ -69,11 +69,12 @@ export function addRulesCommands(
       .command("show <rule>")
       .description("one rule of an edition, with its source: a measure, clause, check, theme or threshold"),
   )
-    .option("--edition <set version>", "the edition", "lcr 1.0.0")
+    .option("--edition <set version>", "the edition; by default the newest")
     .option("--rules <file>", "an edition from a file")
-    .action(async (id: string, options: ReportOptions & { edition: string; rules?: string }) => {
+    .action(async (id: string, options: ReportOptions & { edition?: string; rules?: string }) => {
       const open = await releases();
-      const [set = "", version = ""] = options.edition.split(" ");
+      const named = options.edition ?? releaseName(open.newest()) ?? "";
+      const [set = "", version = ""] = named.trim().split(/\s+/);
       const ruleset =
         options.rules === undefined
           ? await open.load(set, version)

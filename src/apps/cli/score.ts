@@ -6,7 +6,7 @@ import { blankXlsx, openXlsx, type XlsxHost } from "../../hosts/file/xlsx";
 import type { Rulesets } from "../../rulesets";
 import type { Assessment } from "../assess";
 import { assessFiles } from "./assess-files";
-import { describeChange } from "./describe-change";
+import { describeChanges } from "./describe-change";
 import { besideName, outPath, writeWhole, type OutOptions } from "./files";
 import { fileLines } from "./file-hash";
 import type { InputOptions } from "./inputs";
@@ -24,6 +24,8 @@ export interface ScoreOptions extends InputOptions, OutOptions, ReportOptions {
 interface Job {
   readonly host: XlsxHost;
   readonly out: string;
+  /** Whether the file carries work of ours already. */
+  readonly isStamped: boolean;
   readonly changes: readonly WorkbookChange[];
 }
 
@@ -46,10 +48,11 @@ async function jobsOf(
       besideName(first.path, "report", ".xlsx"),
       isStamped,
     );
-    jobs.push({ host: openXlsx(out, blankXlsx()), out, changes: planReport(input) });
+    jobs.push({ host: openXlsx(out, blankXlsx()), out, isStamped: false, changes: planReport(input) });
   } else {
     jobs.push({
       host: first.host,
+      isStamped: first.book.stamp !== undefined,
       out: await outPath(inputs, options, besideName(first.path, "scored"), isStamped),
       changes: planWorkbook(input),
     });
@@ -61,7 +64,12 @@ async function jobsOf(
       besideName(other.path, "scored"),
       isStamped,
     );
-    jobs.push({ host: other.host, out, changes: planMarksOnly({ ...input, target: other.book.file }) });
+    jobs.push({
+      host: other.host,
+      out,
+      isStamped: other.book.stamp !== undefined,
+      changes: planMarksOnly({ ...input, target: other.book.file }),
+    });
   }
   return jobs;
 }
@@ -86,7 +94,10 @@ export async function score(
   };
   const lines = [
     ...fileLines(read),
-    ...reviewLines(review, ruleset, tender.facts, coloursOf(terminal), files.length > 1),
+    ...reviewLines(review, ruleset, tender.facts, {
+      colours: coloursOf(terminal),
+      withFile: files.length > 1,
+    }),
   ];
   if (tender.problems.some((problem) => problem.problem === "no-tender")) {
     return report(terminal, options, { ...output, written: [] }, [
@@ -98,7 +109,7 @@ export async function score(
   const jobs = await jobsOf(opened, assessment, options);
   if (options.dryRun) {
     const changes = jobs.flatMap((job) =>
-      job.changes.map((change) => `${job.out}: ${describeChange(change)}`),
+      describeChanges(job.changes, job.isStamped).map((change) => `${job.out}: ${change}`),
     );
     return report(terminal, options, { ...output, changes, written: [] }, [
       ...lines,

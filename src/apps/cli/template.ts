@@ -1,7 +1,7 @@
 import { blankXlsx, openXlsx } from "../../hosts/file/xlsx";
 import type { Rulesets } from "../../rulesets";
 import { planTemplate } from "../../writing/plan-template";
-import { editionFor } from "./edition";
+import { editionFor, suchAs } from "./edition";
 import { outPath, writeWhole, type OutOptions } from "./files";
 import { readFacts, type InputOptions } from "./inputs";
 import { editionOutput } from "./json-review";
@@ -19,11 +19,11 @@ export async function template(
 ): Promise<number> {
   if (kind !== "tender" && kind !== "bidder")
     throw new Misuse(`"${kind}" is not a template. There are two: tender and bidder.`);
-  const { facts } = await readFacts(options);
+  const { facts } = await readFacts(options, releases);
   const edition = await editionFor(releases, facts ?? {}, options.rules);
   if (edition.is === "none")
     throw new Misuse(
-      `${edition.reason} Name the edition that the template is for with --edition, such as --edition "lcr 1.0.0", or give --facts with the commencement date.`,
+      `${edition.reason} Name the edition that the template is for with --edition${suchAs(releases)}, or give --facts with the commencement date.`,
     );
   const { ruleset } = edition;
   const out = await outPath([], options, `${kind}.xlsx`, () => Promise.resolve(false));

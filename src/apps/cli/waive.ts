@@ -2,22 +2,22 @@ import type { WriteStamp } from "../../core/change";
 import type { Refusal } from "../../core/refusal";
 import type { Waiver } from "../../core/finding";
 import type { Review } from "../../core/review";
+import { didYouMean } from "../../core/nearest";
 import type { Ruleset } from "../../core/ruleset";
 import type { Paragraphs, Sheets } from "../../core/snapshot";
 import type { Rulesets } from "../../rulesets";
 import { planWaive } from "../../writing/plan-waive";
 import { stampOf } from "../assess";
-import { assessDocument } from "./assess-document";
+import { assessDocument, type DocumentOptions } from "./assess-document";
 import { assessFiles, type Ungoverned } from "./assess-files";
 import { besideName, outPath, writeWhole, type OutOptions } from "./files";
-import type { InputOptions } from "./inputs";
 import { editionOutput, findingOutput } from "./json-review";
 import { Misuse } from "./misuse";
 import { isStamped, looksLikeDocument } from "./open";
 import { report, type ReportOptions } from "./report";
 import type { Terminal } from "./terminal";
 
-export interface WaiveOptions extends InputOptions, OutOptions, ReportOptions {
+export interface WaiveOptions extends DocumentOptions, OutOptions, ReportOptions {
   readonly reason?: string | undefined;
   readonly who?: string | undefined;
 }
@@ -64,17 +64,21 @@ export async function waive(
     throw new Misuse('A waiver needs a reason: --reason "…".');
   if (who === undefined || who.trim() === "")
     throw new Misuse('A waiver needs the name of the person who gives it: --who "…".');
+  if (options.from !== undefined && !looksLikeDocument(file))
+    throw new Misuse(
+      "--from holds a contract against an offer. Name a contract (.docx) to waive a finding with it.",
+    );
   const subject = looksLikeDocument(file)
     ? await ofDocument(file, options, releases)
     : await ofWorkbook(file, options, releases, terminal);
   if ("output" in subject) return report(terminal, options, subject.output, subject.lines);
   const { review, ruleset } = subject;
-  const finding = [...review.findings, ...review.waived.map((one) => one.finding)].find(
-    (one) => one.key === key,
-  );
+  const all = [...review.findings, ...review.waived.map((one) => one.finding)];
+  const keys = all.map((one) => one.key);
+  const finding = all.find((one) => one.key === key);
   if (!finding)
     throw new Misuse(
-      `No finding in ${file} has the key "${key}". "commonweal check ${file} --json" lists the keys; put the key in quotation marks.`,
+      `No finding in ${file} has the key "${key}".${didYouMean(key, keys)} "commonweal check ${file} --keys" shows each finding's key; put it in quotation marks. A finding that arises only beside facts or an offer needs the same --facts and --from here.`,
     );
   const waiver: Waiver = {
     key,

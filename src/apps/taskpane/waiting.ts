@@ -1,13 +1,13 @@
 /** How long the pane may take before it is said that something is wrong: Office starts its web view slowly, not this slowly. */
 const PATIENCE = 15_000;
 
-const page = document;
+const hasOffice = (): boolean => "Office" in globalThis;
 
 /** Says what has not happened, as long as the app has not put itself in the place of the waiting page. */
 function say(): void {
-  const waiting = page.getElementById("waiting");
+  const waiting = document.getElementById("waiting");
   if (waiting === null) return;
-  const what = "Office" in globalThis ? "ours" : "office";
+  const what = hasOffice() ? "ours" : "office";
   for (const part of waiting.querySelectorAll<HTMLElement>("[data-when]"))
     part.hidden = part.dataset["when"] !== what;
   const again = waiting.querySelector<HTMLButtonElement>("[data-do=again]");
@@ -19,5 +19,8 @@ function say(): void {
 }
 
 setTimeout(say, PATIENCE);
-// A script that cannot be had, or that this browser cannot run, is known at once.
+// A script that cannot be had, or that this browser cannot run, is known at once: while we listen, or by the end of loading.
 addEventListener("error", say, true);
+addEventListener("load", () => {
+  if (!hasOffice()) say();
+});

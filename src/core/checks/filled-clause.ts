@@ -3,7 +3,7 @@ import type { Judgement } from "../finding";
 import { figureOf } from "../loose-slots";
 import { cutText } from "../printed-difference";
 import type { Check } from "../ruleset";
-import { usualFilling } from "../usual-filling";
+import { factFilling, usualFilling } from "../usual-filling";
 import type { CheckContext } from "./context";
 import { looseOf, slotParagraph } from "./loose-clause";
 import { placeOf, type StandingClause } from "./standing-clauses";
@@ -12,7 +12,8 @@ const MOST = 160;
 
 /**
  * Slots of a clause that hold something else than the facts and the rules give. Silent on the parties' words, the place of the commitments, blanks,
- * slots whose filling turns on a fact that is not known, figures that the check on looser ones names, and clauses in the words of another edition.
+ * slots whose filling turns on a condition that cannot be told, figures that the check on looser ones names, and clauses in the words of another
+ * edition. Where a fact fills the slot and nothing states that fact now, it cannot be told (`unstated`).
  */
 export function filledJudgements(
   check: Check,
@@ -29,19 +30,25 @@ export function filledJudgements(
     const values = difference.fillings.get(slot.name) ?? [];
     const value = usual.is === "known" ? values.find((one) => isOther(one, usual.value)) : undefined;
     if (usual.is !== "known" || value === undefined) return [];
+    const { from = "edition" } = slot;
+    // The edition that judges is always known.
+    const isUnstated = from !== "edition" && factFilling(slot, document.facts, governed) === undefined;
+    if (isUnstated && check.variants?.unstated === undefined) return [];
     return [
       {
         rule: check.id,
         subject: { clause: clause.id, part: slot.name },
-        outcome: "not-met",
+        outcome: isUnstated ? "unknown" : "not-met",
         values: {
           clause: clause.id,
           heading: clause.heading,
           title: slot.title,
           value: cutText(value, MOST),
           usual: cutText(usual.value, MOST),
+          fact: from,
         },
         at: placeOf(standing, slotParagraph(difference, slot.name)),
+        ...(isUnstated && { variant: "unstated" }),
       },
     ];
   });

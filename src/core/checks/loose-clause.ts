@@ -21,7 +21,7 @@ export function looseOf(
   });
 }
 
-/** Slots of a clause that were filled with less than the rules ask of such a contract. */
+/** Slots of a clause that were filled with less than the rules ask of such a contract; each is a variant of its own: "LCR-C-017.paymentDays". */
 export function looseJudgements(
   check: Check,
   standing: StandingClause,
@@ -34,6 +34,7 @@ export function looseJudgements(
     outcome: "not-met",
     values: { clause: clause.id, heading: clause.heading, title, value, usual },
     at: placeOf(standing, slotParagraph(difference, name)),
+    variant: `${clause.id}.${name}`,
   }));
 }
 

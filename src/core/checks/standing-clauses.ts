@@ -1,5 +1,5 @@
 import { compareClause, type ClauseDifference, type ParagraphDifference } from "../clause-difference";
-import type { FoundClause } from "../contract";
+import type { Contract, FoundClause } from "../contract";
 import { valueOf } from "../quantity";
 import type { ParagraphLocation } from "../location";
 import { paragraphPlace } from "../paragraph-place";
@@ -11,6 +11,8 @@ import type { CheckContext } from "./context";
 export interface StandingClause {
   readonly clause: ClauseRule;
   readonly found: FoundClause;
+  /** The document that it stands in. */
+  readonly document: Contract;
   /** The paragraphs compared, in the order of their texts. */
   readonly paragraphs: readonly Paragraph[];
   readonly difference: ClauseDifference;
@@ -40,7 +42,7 @@ export function standingClauses(
       paragraphs.map(({ text }) => text),
       { terms, ...(kind && { kind }), ...(found.edition !== undefined && { edition: found.edition }) },
     );
-    return [{ clause, found, paragraphs, difference }];
+    return [{ clause, found, document, paragraphs, difference }];
   });
 }
 
@@ -53,12 +55,12 @@ const isWords = ({ text, inTable, tag, ourTags = [] }: Paragraph): boolean =>
 
 /** Where a paragraph of a clause stands; where it is missing, the one before it; the clause's own place where there is none. */
 export function placeOf(
-  { difference, paragraphs, found }: StandingClause,
+  { difference, paragraphs, found, document }: StandingClause,
   paragraph: ParagraphDifference | undefined,
 ): ParagraphLocation {
   if (!paragraph) return found.at;
   const order = difference.paragraphs.indexOf(paragraph);
   const near = difference.paragraphs.slice(0, order + 1).findLast(({ text }) => text !== undefined)?.text;
   const at = near === undefined ? undefined : paragraphs[near];
-  return at ? paragraphPlace(found.at, at) : found.at;
+  return at ? paragraphPlace(document, at) : found.at;
 }

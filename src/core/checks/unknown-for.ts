@@ -25,7 +25,13 @@ export function unknownFor(
     rule: check.id,
     subject: { part: [...facts, ...doubtful].sort().join("+") },
     outcome: "unknown",
-    values: { missing: facts.join(", "), doubtful: doubtful.join(", "), count },
+    values: {
+      missing: facts.join(", "),
+      // Named as --facts takes them.
+      give: facts.map((fact) => `"${fact}"`).join(", "),
+      doubtful: doubtful.join(", "),
+      count,
+    },
     at: factPlace(context.tender, facts[0] ?? "value"),
   };
 }

@@ -55,6 +55,8 @@ const Example = Type.Object(
   closed,
 );
 
+const Severity = oneOf("error", "warning", "advice");
+
 export const CheckSchema = Type.Object(
   {
     id: Type.String({ pattern: "^[A-Z]+-K-\\d{3}$" }),
@@ -63,10 +65,12 @@ export const CheckSchema = Type.Object(
     test: CheckTestSchema,
     /** Which subjects it looks at, over the facts of the procurement and of the line. Left out: all. */
     when: Type.Optional(ConditionSchema),
-    severity: oneOf("error", "warning", "advice"),
+    severity: Severity,
     message: Message,
     /** Other sentences for the same rule, by the name the kind gives: "column" where a table has no such column, "low" under a range, "undated". */
     variants: Type.Optional(Type.Record(Type.String(), Message)),
+    /** The severity of a variant that weighs more or less than the rest, by its name; the kind names it whether or not it has words of its own. */
+    severities: Type.Optional(Type.Record(Type.String(), Severity)),
     roles: Type.Array(Role, { minItems: 1 }),
     strategies: list(Strategy),
     status: StatusSchema,

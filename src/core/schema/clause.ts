@@ -77,6 +77,8 @@ const Example = Type.Object(
   closed,
 );
 
+const FundingForm = Type.Object({ heading: Type.Optional(Text), paragraphs: Words }, closed);
+
 export const ClauseSchema = Type.Object(
   {
     id: Type.String({ pattern: "^[A-Z]+-C-\\d{3}$" }),
@@ -90,7 +92,7 @@ export const ClauseSchema = Type.Object(
     horizon: oneOf("day-one", "long-term"),
     paragraphs: Words,
     /** The form for a grant or loan, where it differs. */
-    fundingAgreement: Type.Optional(Type.Object({ heading: Type.Optional(Text), paragraphs: Words }, closed)),
+    fundingAgreement: Type.Optional(FundingForm),
     slots: list(Slot),
     duties: list(Duty),
     terms: Type.Object(
@@ -109,7 +111,13 @@ export const ClauseSchema = Type.Object(
     /** The words of its earlier editions, so that they are recognised. */
     earlier: list(
       Type.Object(
-        { edition: Type.Integer({ minimum: 1 }), heading: Text, paragraphs: Words, changed: Text },
+        {
+          edition: Type.Integer({ minimum: 1 }),
+          heading: Text,
+          paragraphs: Words,
+          fundingAgreement: Type.Optional(FundingForm),
+          changed: Text,
+        },
         closed,
       ),
     ),

@@ -41,22 +41,15 @@ function formOf(
 }
 
 /** Every wording of a clause that was ever issued, the newest first. */
-export const formsOf = ({
-  id,
-  edition,
-  heading,
-  paragraphs,
-  fundingAgreement,
-  earlier,
-}: ClauseRule): readonly ClauseForm[] => [
-  formOf(id, edition, heading, paragraphs),
-  ...(fundingAgreement
-    ? [formOf(id, edition, fundingAgreement.heading ?? heading, fundingAgreement.paragraphs)]
-    : []),
-  ...earlier
-    .toSorted((a, b) => b.edition - a.edition)
-    .map((one) => formOf(id, one.edition, one.heading, one.paragraphs)),
-];
+export const formsOf = (clause: ClauseRule): readonly ClauseForm[] =>
+  [clause, ...clause.earlier.toSorted((a, b) => b.edition - a.edition)].flatMap(
+    ({ edition, heading, paragraphs, fundingAgreement }) => [
+      formOf(clause.id, edition, heading, paragraphs),
+      ...(fundingAgreement
+        ? [formOf(clause.id, edition, fundingAgreement.heading ?? heading, fundingAgreement.paragraphs)]
+        : []),
+    ],
+  );
 
 /** Every wording of every clause, with the pieces that each holds, so that a document is looked up once. */
 export interface FormIndex {

@@ -13,8 +13,9 @@ import { NUMBER_WORD, numberWord } from "./number-words";
 /** A commitment before it has its order among those under the same measure. */
 export type UncountedCommitment = Omit<ContractCommitment, "ordinal">;
 
-/** Words that state nothing: none, a dash, or a blank that waits to be filled. */
+/** Words that state nothing: none, a dash, or a blank that waits to be filled; in a cell, brackets around all of it are one. */
 export const isUnstated = (text: string): boolean => {
+  if (/^\s*\[[^[\]]*\]\s*$/.test(text)) return true;
   const bare = blanksIn(text)
     .filter(({ is }) => is !== "option")
     .toReversed()

@@ -79,6 +79,8 @@ function lastOf(body: Outline): Paragraph | undefined {
 
 /** Whether clauses of ours can take automatic numbers from the contract's own, and why not. */
 export function readNumbering(outline: Outline): ContractNumbering {
+  const paragraphs = outline.map(({ paragraph }) => paragraph);
+  const name = ({ paragraph }: Line): string => paragraphLabel(paragraph, paragraphs);
   const body = bodyOf(outline);
   const headings = body.filter(isClauseHeading);
   const own = headings.at(-1);
@@ -87,35 +89,30 @@ export function readNumbering(outline: Outline): ContractNumbering {
       ({ paragraph, isOurs }) => !isOurs && !paragraph.inTable && paragraph.number !== "",
     );
     const example = numbered.find(({ paragraph }) => depthOf(paragraph.number) === 1) ?? numbered[0];
-    if (example)
-      return none(`its numbered clauses have no headings, as in ${paragraphLabel(example.paragraph)}`);
+    if (example) return none(`its numbered clauses have no headings, as in ${name(example)}`);
     const heading =
       body.findLast((line) => line.isHeading && !line.isOurs) ??
       body.find((line) => !isBlankText(line.paragraph));
-    return none(
-      heading
-        ? `its clauses have no numbers, as in ${paragraphLabel(heading.paragraph)}`
-        : "it has no words yet",
-    );
+    return none(heading ? `its clauses have no numbers, as in ${name(heading)}` : "it has no words yet");
   }
   const typed = headings.find(({ paragraph }) => !isAutomatic(paragraph));
-  if (typed) return none(`its clause numbers are typed by hand, as in ${paragraphLabel(typed.paragraph)}`);
+  if (typed) return none(`its clause numbers are typed by hand, as in ${name(typed)}`);
   const pair = belowHeading(body, headings);
   if (!pair) {
     const next = body.slice(own.paragraph.index + 1).find(({ paragraph }) => !isBlankText(paragraph));
     return none(
       next
-        ? `the paragraphs below its clause headings have no automatic numbers, as in ${paragraphLabel(next.paragraph)}`
-        : `nothing stands below its last clause heading, ${paragraphLabel(own.paragraph)}`,
+        ? `the paragraphs below its clause headings have no automatic numbers, as in ${name(next)}`
+        : `nothing stands below its last clause heading, ${name(own)}`,
     );
   }
   const after = lastOf(body);
-  if (!after) return none(`a table closes its last clause, ${paragraphLabel(own.paragraph)}`);
+  if (!after) return none(`a table closes its last clause, ${name(own)}`);
   const [heading, below] = pair;
   return {
     is: "automatic",
     like: [heading.paragraph.index, below.paragraph.index, ...deeper(body, below)],
     after: after.index,
-    because: `after its last clause, ${paragraphLabel(own.paragraph)}, numbered as ${paragraphLabel(heading.paragraph)} is`,
+    because: `after its last clause, ${name(own)}, numbered as ${heading === own ? "that one" : name(heading)} is`,
   };
 }

@@ -37,7 +37,7 @@ function atEnd(outline: Outline, why: string): InsertPlace {
   const words = paragraphs.findLast((paragraph) => !isBlankText(paragraph)) ?? paragraphs.at(-1);
   const last = outsideTables(paragraphs);
   if (!words || !last) return { after: -1, because: "at the start: the document has no words yet" };
-  return { after: last.index, because: `at the end, after ${paragraphLabel(words)}: ${why}` };
+  return { after: last.index, because: `at the end, after ${paragraphLabel(words, paragraphs)}: ${why}` };
 }
 
 /** Before the signature block that ends the document, else behind the schedules at its end; never inside a table. */
@@ -52,7 +52,8 @@ export function placeToInsert(outline: Outline): InsertPlace {
   if (clause)
     return atEnd(outline, `clauses follow the signature block (“${openingWords(clause.paragraph.text)}”)`);
   const start = signatureStart(outline, first);
-  const before = outline.slice(0, start).map(({ paragraph }) => paragraph);
+  const paragraphs = outline.map(({ paragraph }) => paragraph);
+  const before = paragraphs.slice(0, start);
   if (!before.some((paragraph) => !isBlankText(paragraph)))
     return atEnd(outline, "its only words stand in a table with the signatures");
   const last = before.findLast((paragraph) => !isBlankText(paragraph)) ?? before.at(-1);
@@ -62,6 +63,6 @@ export function placeToInsert(outline: Outline): InsertPlace {
   const named = outline.slice(start).find(({ paragraph }) => !isBlankText(paragraph))?.paragraph.text ?? "";
   return {
     after: after.index,
-    because: `before the signature block (“${openingWords(named)}”), after ${paragraphLabel(last)}`,
+    because: `before the signature block (“${openingWords(named)}”), after ${paragraphLabel(last, paragraphs)}`,
   };
 }

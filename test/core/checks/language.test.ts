@@ -186,7 +186,12 @@ describe("clauses of ours that were changed", () => {
       ["not-met party 6 TEST-C-001"],
     ],
     ["what does not weaken is another check's", weakened, standing(changed("publish", "destroy")), []],
-    ["a longer time", loose, standing(changed("10 days", "30 days")), ["not-met  2 TEST-C-001"]],
+    [
+      "a longer time, as a variant of its own",
+      loose,
+      standing(changed("10 days", "30 days")),
+      ["not-met TEST-C-001.days 2 TEST-C-001"],
+    ],
     ["the rules' time", loose, standing(TEXTS), []],
     ["what the rules put in its slots", filled, standing(usual()), []],
     ["another name than theirs", filled, standing(TEXTS), ["not-met  2 TEST-C-001"]],
@@ -248,7 +253,7 @@ describe("clauses of ours that were changed", () => {
     expect((await run(loose, document, ABOVE, clauses)).found).toEqual([]);
     expect((await run(loose, document, { annualValue: 5 }, clauses)).found).toEqual([]);
     expect((await run(loose, document, { annualValue: 1 }, clauses)).found).toEqual([
-      "not-met  2 TEST-C-001",
+      "not-met TEST-C-001.days 2 TEST-C-001",
     ]);
   });
 });

@@ -21,9 +21,9 @@ const FILES: readonly (readonly [string, number])[] = [
 whereThere("numbers are those that LibreOffice prints (skipped without the corpus or LibreOffice)", () => {
   const plain = new Map<string, string>();
 
-  beforeAll(() => {
+  beforeAll(async () => {
     const files = FILES.map(([file]) => path.join(CORPUS, file));
-    convertInLibreOffice(files, "txt:Text (encoded):UTF8", (file, converted) => {
+    await convertInLibreOffice(files, "txt:Text (encoded):UTF8", (file, converted) => {
       plain.set(path.basename(file), readFileSync(converted, "utf8"));
     });
   }, 240_000);

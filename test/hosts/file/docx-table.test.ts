@@ -72,12 +72,12 @@ test.each([
     '<w:pgSz w:w="12240"/><w:pgMar w:left="1000" w:right="1000" w:gutter="240"/>',
     [2500, 7500],
   ],
-  // (10,000 - 2 x 1,000 - 500) / 2 = 3,750; a quarter is 937.5.
+  // (10,000 - 2 x 1,000 - 500) / 2 = 3,750; a quarter is 937.5, and LCR-M-004, one word of 9 letters, takes 9 x 11 x 12 + 150 = 1,338.
   [
     "one column of two",
     "",
     '<w:pgSz w:w="10000"/><w:pgMar w:left="1000" w:right="1000"/><w:cols w:num="2" w:space="500"/>',
-    [938, 2812],
+    [1338, 2412],
   ],
   [
     "the section it stands in, not the document's last",

@@ -76,7 +76,9 @@ export function readComments(pkg: Package, main: string): readonly Comment[] {
         out.push({
           id: attribute(tag, "id") ?? "",
           text,
-          isOurs: attribute(tag, "author") === AUTHOR && text.startsWith(MARK_OPENING),
+          // LibreOffice 7 empties the first paragraph of a comment that stands in a content control.
+          isOurs:
+            attribute(tag, "author") === AUTHOR && (text.startsWith(MARK_OPENING) || text.startsWith("\n")),
           isAnswered: paragraphId !== undefined && answered.has(paragraphId),
           start: tag.start,
           end,

@@ -40,10 +40,13 @@ function columnWidths(shares: readonly number[], count: number, whole: number): 
   });
 }
 
+/** Where a line may end: at a space, or at a hyphen between words; an id such as LCR-M-004 is one word. */
+const LINE_ENDS = /\s|(?<=\p{L}{2})-(?=\p{L}{2})/u;
+
 /** Twentieths of a point that the longest word of a column takes, its margins included; letters are about six tenths as wide as high. */
 const neededBy = (cells: readonly string[], size: number): number =>
   Math.ceil(
-    Math.max(...cells.flatMap((text) => text.split(/[\s\u002d]/)).map((word) => word.length)) * size * 12,
+    Math.max(...cells.flatMap((text) => text.split(LINE_ENDS)).map((word) => word.length)) * size * 12,
   ) + 150;
 
 /** Widths in which no column breaks a word, where others have room to spare. */

@@ -1,5 +1,6 @@
 import { Body1, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
+import { useFocusBack } from "./use-focus-back";
 import { useWords } from "./words";
 
 const useStyles = makeStyles({
@@ -12,9 +13,11 @@ export function ClearForm(props: { readonly text: string; readonly onClear: () =
   const styles = useStyles();
   const { t } = useWords();
   const [isAsked, setAsked] = useState(false);
+  const opener = useFocusBack(isAsked);
   if (!isAsked)
     return (
       <Button
+        ref={opener}
         appearance="subtle"
         onClick={() => {
           setAsked(true);

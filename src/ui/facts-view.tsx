@@ -6,6 +6,7 @@ import { FACT_ROWS, factValue, type FactRow } from "./fact-labels";
 import { FactsForm } from "./facts-form";
 import { PlaceLink } from "./place-link";
 import { Section } from "./section";
+import { useFocusBack } from "./use-focus-back";
 import { useWords } from "./words";
 
 /** Facts as they are used, and where each came from. */
@@ -49,6 +50,7 @@ export function FactsView(props: {
   const { t } = words;
   const { shown, onGo, onState } = props;
   const [isEdited, setEdited] = useState(false);
+  const opener = useFocusBack(isEdited);
   return (
     <Section heading={shown.heading}>
       {isEdited ? (
@@ -66,6 +68,7 @@ export function FactsView(props: {
       ) : (
         <>
           <Button
+            ref={opener}
             onClick={() => {
               setEdited(true);
             }}

@@ -10,6 +10,7 @@ import { FixPreview } from "./fix-preview";
 import { PlaceLink } from "./place-link";
 import { RuleHelp } from "./rule-help";
 import { WaiveForm } from "./waive-form";
+import { useFocusBack } from "./use-focus-back";
 import { useWords } from "./words";
 
 /** What a person can do about a gap from its card. */
@@ -50,6 +51,7 @@ export function GapCard(props: {
   const { t } = useWords();
   const { finding, ruleset, isHere, actions } = props;
   const [open, setOpen] = useState<Open>(undefined);
+  const opener = useFocusBack(open !== undefined);
   const { key, color, icon } = SHOWN[finding.severity];
   const toggle = (what: Open) => (): void => {
     setOpen(open === what ? undefined : what);
@@ -74,7 +76,7 @@ export function GapCard(props: {
         <PlaceLink at={finding.at} onGo={actions.onGo} />
       </div>
       <Body1>{finding.message}</Body1>
-      <div className={styles.buttons}>
+      <div className={styles.buttons} ref={opener} tabIndex={-1} role="group" aria-label={t("gaps.actions")}>
         {onFix && finding.suggestions.length > 0 && (
           <Button size="small" appearance="primary" aria-expanded={open === "fix"} onClick={toggle("fix")}>
             {t("gaps.fix")}

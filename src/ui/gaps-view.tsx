@@ -10,6 +10,7 @@ import { GapGroupList } from "./gap-group-list";
 import { fitsFilter, groupGaps, type GapGroup, type Grouping } from "./group-gaps";
 import { Section } from "./section";
 import { PlaceLink } from "./place-link";
+import { useFocusWhenLost } from "./use-focus-when-lost";
 import { useWords, type Words } from "./words";
 
 const useStyles = makeStyles({
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
   // Fluent gives both a least width of their own, which is wider than half a narrow pane.
+  count: { fontSize: tokens.fontSizeBase200 },
   narrow: { minWidth: 0, width: "100%", maxWidth: "100%" },
 });
 
@@ -64,6 +66,8 @@ export function GapsView(props: {
   const [by, setBy] = useState<Grouping>("severity");
   const [filter, setFilter] = useState("");
   const shown = review.findings.filter((finding) => fitsFilter(finding, filter));
+  // The card of a gap that was settled goes, and focus with it.
+  const count = useFocusWhenLost(shown.length);
   const isHere = (finding: Finding): boolean => isAtSelection(finding.at, selection);
   return (
     <>
@@ -101,13 +105,13 @@ export function GapsView(props: {
         </div>
       )}
       {review.findings.length > 0 && (
-        <Caption1 role="status">
+        <span role="status" ref={count} tabIndex={-1} className={styles.count}>
           {shown.length === 0
             ? t("gaps.no-match")
             : shown.length === review.findings.length
               ? n("gaps.count", shown.length)
               : t("gaps.shown", { shown: shown.length, all: review.findings.length })}
-        </Caption1>
+        </span>
       )}
       {groupGaps(shown, by).map((group) => (
         <Section key={group.name} heading={headingOf(group, by, words)}>

@@ -74,26 +74,26 @@ export function TenderPane(props: {
         </div>
       )}
       <Notices notices={state.notices} onDismiss={session.dismiss} />
-      {!result && !work && (
+      {!result && (
         <FirstRun
           title={t("first.excel.title")}
           sentences={[t("first.excel.one"), t("first.excel.two"), t("first.excel.three")]}
-          start={{ label: t("score.button"), onStart: check(true) }}
           {...(props.onSample && { onSample: props.onSample })}
         />
       )}
       {work && <Working work={work} onCancel={session.cancel} />}
+      {/* One button before and after the first check, so that focus stays on it. */}
+      <div className={styles.bar}>
+        <Button appearance="primary" disabledFocusable={work !== undefined} onClick={check(true)}>
+          {t("score.button")}
+        </Button>
+        <Button disabledFocusable={work !== undefined} onClick={check(false)}>
+          {t("score.check-only")}
+        </Button>
+        {result && <ClearForm text={t("clear.excel")} onClear={() => void session.clear()} />}
+      </div>
       {result && (
         <>
-          <div className={styles.bar}>
-            <Button appearance="primary" disabledFocusable={work !== undefined} onClick={check(true)}>
-              {t("score.button")}
-            </Button>
-            <Button disabledFocusable={work !== undefined} onClick={check(false)}>
-              {t("score.check-only")}
-            </Button>
-            <ClearForm text={t("clear.excel")} onClear={() => void session.clear()} />
-          </div>
           <Caption1>{t(isStale ? "state.stale" : "state.checked", { time })}</Caption1>
           {result.edition.is === "none" && (
             <EditionCard

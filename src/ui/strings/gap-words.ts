@@ -27,6 +27,7 @@ export const GAP_WORDS = {
   "gaps.here": "At the selection",
   "gaps.more": "Show {count:number} more",
   "gaps.no-match": "No gap fits this filter.",
+  "gaps.actions": "What can be done about it",
   "gaps.fix": "Fix",
   "gaps.waive": "Waive",
   "gaps.help": "About {rule}",

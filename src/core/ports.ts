@@ -58,4 +58,9 @@ export type RefusedReason =
   | "doctype"
   | "strict"
   | "empty"
-  | "binary-workbook";
+  | "binary-workbook"
+  /** The program that holds the file open refuses: for now, for this person, in this edition, or because it is open for reading only. */
+  | "busy"
+  | "not-allowed"
+  | "too-old"
+  | "read-only";

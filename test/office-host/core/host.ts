@@ -15,6 +15,8 @@ import { savedSettings, type SettingsStore } from "./settings";
 /** What a document offers to the host around it. */
 export interface Hosted extends Root, SettingsStore {
   readonly namespace: Namespace;
+  /** Whether it is open for reading only, which the add-in is told when it starts. */
+  readonly readOnly?: boolean;
   /** The text of the selection, for the common API. */
   selectedText(): string;
   replaceSelection(text: string): void;
@@ -112,7 +114,7 @@ export class Host {
     else if (request.action === "ContextActivationManager_getAppContextAsync") {
       const { requirements, locale } = this.options;
       const settings = this.document.readSettings();
-      this.reply(request, appContext(this.document.namespace, requirements, settings, locale));
+      this.reply(request, appContext(this.document, requirements, settings, locale));
     } else if (request.action === "executeMethod") this.execute(request);
     else {
       if (request.action !== "ContextActivationManager_notifyHost") this.unknown.push(request.action);

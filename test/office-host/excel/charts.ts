@@ -13,6 +13,7 @@ import {
   titleText,
   type Chart,
 } from "./chart-part";
+import { chartAxes } from "./chart-axes";
 import { chartSeriesCollection, setData } from "./chart-series";
 import { collectionOf } from "./collection";
 import { range } from "./range";
@@ -92,69 +93,6 @@ export const chartLegend = kind<Chart>("ChartLegend", {
         throw new ApiError("InvalidArgument", "No such place of a legend.", "ChartLegend.position");
       chartRoot(chart).child("legend")?.child("legendPos")?.put("val", place);
     },
-  },
-});
-
-interface Axis {
-  readonly chart: Chart;
-  readonly name: "catAx" | "valAx";
-}
-
-const axisElement = ({ chart, name }: Axis): XmlElement => {
-  const found = chartRoot(chart).child("plotArea")?.child(name);
-  if (found) return found;
-  throw new ApiError("InvalidOperation", "The chart has no such axis.", "ChartAxes");
-};
-
-const BEFORE_TITLE = ["axId", "scaling", "delete", "axPos", "majorGridlines", "minorGridlines"];
-
-/** The title of an axis. */
-export const chartAxisTitle = kind<Axis>("ChartAxisTitle", {
-  get: {
-    Text: (axis) => titleText(axisElement(axis)),
-    Visible: (axis) => axisElement(axis).child("title") !== undefined,
-  },
-  set: {
-    Text: (axis, value) => {
-      editChart(axis.chart);
-      setTitle(axisElement(axis), String(value), BEFORE_TITLE);
-    },
-    Visible: (axis, value) => {
-      editChart(axis.chart);
-      const own = axisElement(axis).child("title");
-      if (value !== true && own) remove(own);
-    },
-  },
-});
-
-/** An axis of a chart. */
-export const chartAxis = kind<Axis>("ChartAxis", {
-  get: {
-    Title: (axis) => chartAxisTitle(axis),
-    Minimum: (axis) => Number(axisElement(axis).child("scaling")?.child("min")?.attr("val") ?? 0),
-    Visible: (axis) => axisElement(axis).child("delete")?.attr("val") !== "1",
-  },
-  set: {
-    Minimum: (axis, value) => {
-      editChart(axis.chart);
-      const scaling = axisElement(axis).child("scaling");
-      const own = scaling?.child("min") ?? scaling?.add(scaling.make("min"));
-      own?.put("val", String(value));
-    },
-    Visible: (axis, value) => {
-      editChart(axis.chart);
-      axisElement(axis)
-        .child("delete")
-        ?.put("val", value === true ? "0" : "1");
-    },
-  },
-});
-
-/** The axes of a chart. */
-export const chartAxes = kind<Chart>("ChartAxes", {
-  get: {
-    CategoryAxis: (chart) => chartAxis({ chart, name: "catAx" }),
-    ValueAxis: (chart) => chartAxis({ chart, name: "valAx" }),
   },
 });
 

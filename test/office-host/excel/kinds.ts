@@ -1,13 +1,7 @@
+import { chartFill, chartLine, gridlines, gridlinesFormat, seriesFormat } from "./chart-format";
 import { chartSeries, chartSeriesCollection } from "./chart-series";
-import {
-  chartTitle,
-  chartLegend,
-  chartAxisTitle,
-  chartAxis,
-  chartAxes,
-  chartKind,
-  chartCollection,
-} from "./charts";
+import { chartAxes, chartAxis, chartAxisTitle } from "./chart-axes";
+import { chartTitle, chartLegend, chartKind, chartCollection } from "./charts";
 import { commentReply, comment, commentCollection, commentReplies } from "./comments";
 import { dataValidation } from "./data-validation";
 import { namedItem, namedItems } from "./names";
@@ -17,11 +11,12 @@ import { rangeCollection, rangeAreas } from "./range-areas";
 import { rangeBorder, rangeBorders } from "./range-borders";
 import { formatProtection, rangeFormat } from "./range-format";
 import { rangeFill, rangeFont } from "./range-font";
+import { pageBreak, pageLayout, rowBreaks } from "./page-layout";
 import { range } from "./range";
 import { freezePanes, autoFilter } from "./sheet-view";
 import { tableKind, tableCollection } from "./tables";
 import { tableColumn, tableColumns, tableRows } from "./table-parts";
-import { runtime, application, workbookKind } from "./workbook-kind";
+import { runtime, application, workbookCreated, workbookKind } from "./workbook-kind";
 import { worksheet, worksheets } from "./worksheets";
 import { customXmlPart, customXmlScope, customXmlParts } from "../shared/custom-xml";
 import { customProperty, customProperties, documentProperties } from "../shared/document-properties";
@@ -34,6 +29,11 @@ interface About {
 
 /** Every class of Excel that is emulated. */
 export const EXCEL_KINDS: readonly About[] = [
+  chartFill,
+  chartLine,
+  gridlines,
+  gridlinesFormat,
+  seriesFormat,
   chartSeries,
   chartSeriesCollection,
   chartTitle,
@@ -64,6 +64,9 @@ export const EXCEL_KINDS: readonly About[] = [
   rangeFormat,
   range,
   freezePanes,
+  pageLayout,
+  pageBreak,
+  rowBreaks,
   autoFilter,
   tableColumn,
   tableColumns,
@@ -72,6 +75,7 @@ export const EXCEL_KINDS: readonly About[] = [
   tableCollection,
   runtime,
   application,
+  workbookCreated,
   workbookKind,
   worksheet,
   worksheets,

@@ -41,7 +41,7 @@ export const CELL_GET: Get = {
   FormulasLocal: formulas,
   Text: (place) =>
     readGrid(settled(place), (row, column) =>
-      display(place.sheet.content(row, column), formatAt(place, row, column)),
+      display(place.sheet.content(row, column), formatAt(place, row, column), place.sheet.book.date1904),
     ),
   ValueTypes: (place) => readGrid(settled(place), (row, column) => place.sheet.content(row, column).is),
   NumberFormat: (place) => readGrid(place, (row, column) => formatAt(place, row, column)),

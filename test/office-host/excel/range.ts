@@ -1,5 +1,6 @@
 import { kind, type Kind } from "../core/wire";
 import { dataValidation } from "./data-validation";
+import { ARRAYS_GET, arrayCalls } from "./range-arrays";
 import { CELL_CALL, CELL_GET, CELL_SET } from "./range-cells";
 import { rangeFormat } from "./range-format";
 import { GEOMETRY_GET, geometryCalls } from "./range-geometry";
@@ -14,11 +15,19 @@ export const range: Kind<Place> = kind<Place>("Range", {
     ...GEOMETRY_GET,
     ...CELL_GET,
     ...LINES_GET,
+    ...ARRAYS_GET,
     Format: rangeFormat,
     DataValidation: dataValidation,
     Worksheet: ({ sheet }) => wiresOf(sheet.book).worksheet(sheet),
   },
   set: { ...CELL_SET, ...LINES_SET },
-  call: { ...geometryCalls(() => range), ...CELL_CALL, ...LINES_CALL },
-  assumed: ["FormulasLocal", "NumberFormatLocal", "NumberFormatCategories", "AddressLocal"],
+  call: { ...geometryCalls(() => range), ...CELL_CALL, ...LINES_CALL, ...arrayCalls(() => range) },
+  assumed: [
+    "FormulasLocal",
+    "NumberFormatLocal",
+    "NumberFormatCategories",
+    "AddressLocal",
+    "SavedAsArray",
+    "HasSpill",
+  ],
 });

@@ -25,6 +25,20 @@ export const runtime = kind<Workbook>("Runtime", {
 
 const MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
 
+/** Another workbook that the add-in made, until it is opened. */
+export const workbookCreated = kind<{ readonly book: Workbook; readonly file: Uint8Array }>(
+  "WorkbookCreated",
+  {
+    id: () => "created",
+    get: { Id: () => "created" },
+    call: {
+      Open: ({ book, file }) => {
+        book.opened.push(file);
+      },
+    },
+  },
+);
+
 /** Excel itself. */
 export const application = kind<Workbook>("Application", {
   get: {
@@ -47,6 +61,8 @@ export const application = kind<Workbook>("Application", {
       if (args.text(0) === "Recalculate") book.calculator.settle(true);
       else book.calculator.recalculateAll();
     },
+    CreateWorkbook: (book, args) =>
+      workbookCreated({ book, file: Buffer.from(args.textOr(0, ""), "base64") }),
     SuspendApiCalculationUntilNextSync: () => undefined,
     SuspendScreenUpdatingUntilNextSync: () => undefined,
   },
@@ -68,7 +84,7 @@ export const workbookKind = kind<Workbook>("Workbook", {
   get: {
     Name: () => "Book1.xlsx",
     IsDirty: () => false,
-    ReadOnly: () => false,
+    ReadOnly: ({ readOnly }) => readOnly,
     Application: application,
     Worksheets: worksheets,
     Tables: (book) => tableCollection(scope(book)),

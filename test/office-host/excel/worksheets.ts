@@ -1,6 +1,7 @@
 import { ApiError, badArgument, notFound } from "../core/api-error";
 import type { Args } from "../core/args";
 import { kind, type Kind, type Spec } from "../core/wire";
+import { remove } from "../package/xml";
 import { parseArea, WHOLE } from "./a1";
 import { chartCollection } from "./charts";
 import { collectionOf } from "./collection";
@@ -8,6 +9,7 @@ import { commentCollection } from "./comments";
 import { namedItems } from "./names";
 import { noteCollection } from "./notes";
 import { worksheetProtection } from "./protection";
+import { pageLayout, rowBreaks } from "./page-layout";
 import { range } from "./range";
 import { rangeAreas } from "./range-areas";
 import type { Sheet } from "./sheet";
@@ -95,10 +97,13 @@ export const worksheet: Kind<Sheet> = kind<Sheet>("Worksheet", {
       const rgb = sheet.find("sheetPr")?.child("tabColor")?.attr("rgb");
       return rgb === undefined ? "" : `#${rgb.slice(-6)}`;
     },
-    ShowGridlines: (sheet) => sheet.find("sheetViews")?.child("sheetView")?.attr("showGridLines") !== "0",
+    // The name that showGridlines has on the wire.
+    Gridlines: (sheet) => sheet.find("sheetViews")?.child("sheetView")?.attr("showGridLines") !== "0",
     StandardWidth: () => 8.43,
     Protection: worksheetProtection,
     FreezePanes: freezePanes,
+    PageLayout: pageLayout,
+    HorizontalPageBreaks: rowBreaks,
     AutoFilter: autoFilter,
     Charts: chartCollection,
     Tables: (sheet) => tableCollection(scope(sheet)),
@@ -115,10 +120,11 @@ export const worksheet: Kind<Sheet> = kind<Sheet>("Worksheet", {
     TabColor: (sheet, value) => {
       const own = sheet.section("sheetPr");
       sheet.edit();
-      own.clear();
-      if (value !== "") own.add(own.make("tabColor", { rgb: `FF${String(value).replace("#", "")}` }));
+      const known = own.child("tabColor");
+      if (known) remove(known);
+      if (value !== "") own.insert(0, own.make("tabColor", { rgb: `FF${String(value).replace("#", "")}` }));
     },
-    ShowGridlines: (sheet, value) => {
+    Gridlines: (sheet, value) => {
       sheet.edit();
       sheet
         .section("sheetViews")

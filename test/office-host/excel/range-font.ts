@@ -53,9 +53,11 @@ export const rangeFont = kind<Place>("RangeFont", {
     Italic: (place) => fontOf(place, (font) => isOn(font.child("i"))),
     Strikethrough: (place) => fontOf(place, (font) => isOn(font.child("strike"))),
     Underline: (place) =>
-      fontOf(place, (font) =>
-        font.child("u") ? (font.child("u")?.attr("val") === "double" ? "Double" : "Single") : "None",
-      ),
+      fontOf(place, (font) => {
+        const own = font.child("u");
+        const kind = own?.attr("val") ?? "single";
+        return !own || kind === "none" ? "None" : kind === "double" ? "Double" : "Single";
+      }),
     Name: (place) => fontOf(place, (font) => font.child("name")?.attr("val") ?? "Calibri"),
     Size: (place) => fontOf(place, (font) => Number(font.child("sz")?.attr("val") ?? 11)),
     Color: (place) => fontOf(place, (font) => readColour(place.sheet.book, font.child("color"), "#000000")),

@@ -102,6 +102,10 @@ export const workbookKind = kind<Workbook>("Workbook", {
     GetSelectedRange: (book) => range(book.selection),
     GetActiveCell: ({ selection: { sheet, area } }) =>
       range({ sheet, area: { ...area, bottom: area.top, right: area.left } }),
+    // What Excel.createWorkbook asks for where the host says that it can.
+    CreateAndOpenWorkbook: (book, args) => {
+      book.opened.push(Buffer.from(args.textOr(0, ""), "base64"));
+    },
     Save: () => undefined,
     _GetRangeForEventByReferenceId: (book, args) => {
       const place = book.eventPlaces.get(args.text(0));

@@ -42,8 +42,8 @@ const DISPATCH = {
 export class Host {
   readonly faults = new Faults();
   readonly dialog = new Dialog((data) => this.tell("dialogMessageReceived", data));
-  /** Requests, and bytes of requests and responses, since the host was opened. */
-  readonly stats = { syncs: 0, requestBytes: 0, responseBytes: 0 };
+  /** Requests, bytes of requests and responses, and the largest response, since the host was opened. */
+  readonly stats = { syncs: 0, requestBytes: 0, responseBytes: 0, largest: 0 };
   /** What the host was asked that it does not know. */
   readonly unknown: string[] = [];
   /** Ribbon commands that said that they were done. */
@@ -70,6 +70,7 @@ export class Host {
     this.stats.syncs = 0;
     this.stats.requestBytes = 0;
     this.stats.responseBytes = 0;
+    this.stats.largest = 0;
     this.faults.clear();
     this.copies = new FileCopies();
     this.unknown.length = 0;
@@ -242,8 +243,10 @@ export class Host {
     if (fault?.code !== undefined && fault.after !== true) return failure(fault.code);
     const text = this.executor.run(body);
     if (fault?.code !== undefined) return failure(fault.code);
-    if (Buffer.byteLength(text) > PAYLOAD_LIMIT) return { Error: TRANSPORT.ResponsePayloadSizeLimitExceeded };
-    this.stats.responseBytes += Buffer.byteLength(text);
+    const size = Buffer.byteLength(text);
+    if (size > PAYLOAD_LIMIT) return { Error: TRANSPORT.ResponsePayloadSizeLimitExceeded };
+    this.stats.responseBytes += size;
+    this.stats.largest = Math.max(this.stats.largest, size);
     return ok(text);
   }
 }

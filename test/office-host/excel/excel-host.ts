@@ -22,6 +22,7 @@ export function hostWorkbook(book: Workbook): Hosted {
   return {
     namespace: "Excel",
     readOnly: book.readOnly,
+    copy: () => book.save(),
     root: workbookKind(book),
     make: (name): Wire | undefined => (/AddinInternalService/.test(name) ? service({}) : undefined),
     settle: () => {

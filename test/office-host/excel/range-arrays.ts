@@ -13,8 +13,20 @@ interface ArrayFormula {
   readonly spills: boolean;
 }
 
-/** The array formulas of a sheet. A cell with the metadata of a dynamic array spills. */
+const known = new WeakMap<Sheet, { readonly changes: number; readonly arrays: readonly ArrayFormula[] }>();
+
+/** The array formulas of a sheet, looked for again once anything has changed. */
 export function arraysOf(sheet: Sheet): readonly ArrayFormula[] {
+  const { changes } = sheet.book.pkg;
+  const before = known.get(sheet);
+  if (before?.changes === changes) return before.arrays;
+  const arrays = findArrays(sheet);
+  known.set(sheet, { changes, arrays });
+  return arrays;
+}
+
+/** A cell with the metadata of a dynamic array spills. */
+function findArrays(sheet: Sheet): readonly ArrayFormula[] {
   const found: ArrayFormula[] = [];
   for (const { cell } of sheet.grid.within({ top: 0, left: 0, bottom: 1_048_575, right: 16_383 })) {
     const own = cell.child("f");

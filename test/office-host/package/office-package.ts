@@ -22,6 +22,8 @@ export class OfficePackage {
   private readonly parsed = new Map<string, XmlPart>();
   private readonly changed = new Set<string>();
 
+  /** How often anything was changed. */
+  changes = 0;
   /** Called before anything changes; throws where nothing may. */
   beforeChange: () => void = () => undefined;
 
@@ -66,6 +68,7 @@ export class OfficePackage {
 
   touch(name: string): void {
     this.beforeChange();
+    this.changes++;
     this.changed.add(name);
   }
 

@@ -21,7 +21,10 @@ const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.sli
 test("members go by the names that Microsoft's own proxies put on the wire", () => {
   const wrong = EXCEL_KINDS.flatMap(({ className, members }) => {
     const prototype: unknown = Reflect.get(Object(Reflect.get(Excel, className)), "prototype");
-    const [names, wire] = [list(prototype, "_scalarPropertyNames"), list(prototype, "_scalarPropertyOriginalNames")];
+    const [names, wire] = [
+      list(prototype, "_scalarPropertyNames"),
+      list(prototype, "_scalarPropertyOriginalNames"),
+    ];
     const renamed = new Map(names.map((name, at) => [pascal(name), wire[at] ?? ""]));
     return members
       .filter(({ name }) => (renamed.get(name) ?? name) !== name)

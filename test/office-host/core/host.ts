@@ -28,6 +28,7 @@ export interface Hosted extends Root, SettingsStore {
 
 /** The flag of a batch that would rather wait than fail while a cell is edited. */
 const DELAY_FOR_EDIT = 64;
+const NOTHING = { syncs: 0, requestBytes: 0, responseBytes: 0, largest: 0 };
 
 const DISPATCH = {
   getSelected: 64,
@@ -43,7 +44,7 @@ export class Host {
   readonly faults = new Faults();
   readonly dialog = new Dialog((data) => this.tell("dialogMessageReceived", data));
   /** Requests, bytes of requests and responses, and the largest response, since the host was opened. */
-  readonly stats = { syncs: 0, requestBytes: 0, responseBytes: 0, largest: 0 };
+  readonly stats = { ...NOTHING };
   /** What the host was asked that it does not know. */
   readonly unknown: string[] = [];
   /** Ribbon commands that said that they were done. */
@@ -67,10 +68,7 @@ export class Host {
   swap(document: Hosted): void {
     this.document = document;
     this.executor = this.connect(document);
-    this.stats.syncs = 0;
-    this.stats.requestBytes = 0;
-    this.stats.responseBytes = 0;
-    this.stats.largest = 0;
+    Object.assign(this.stats, NOTHING);
     this.faults.clear();
     this.copies = new FileCopies();
     this.unknown.length = 0;

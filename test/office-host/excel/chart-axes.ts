@@ -19,6 +19,9 @@ const BEFORE_TITLE = ["axId", "scaling", "delete", "axPos", "majorGridlines", "m
 
 /** The title of an axis. */
 export const chartAxisTitle = kind<Axis>("ChartAxisTitle", {
+  documented: {
+    "excel.chartaxistitle": ["Text", "Visible"],
+  },
   get: {
     Text: (axis) => titleText(axisElement(axis)),
     Visible: (axis) => axisElement(axis).child("title") !== undefined,
@@ -54,6 +57,17 @@ const crossing = ({ chart, name }: Axis): XmlElement | undefined =>
 
 /** An axis of a chart. */
 export const chartAxis = kind<Axis>("ChartAxis", {
+  documented: {
+    "excel.chartaxis": [
+      "Title",
+      "Visible",
+      "MajorGridlines",
+      "ReversePlotOrder",
+      "NumberFormat",
+      "Position",
+      "TickLabelPosition",
+    ],
+  },
   get: {
     Title: (axis) => chartAxisTitle(axis),
     Minimum: (axis) => Number(axisElement(axis).child("scaling")?.child("min")?.attr("val") ?? 0),
@@ -112,6 +126,9 @@ export const chartAxis = kind<Axis>("ChartAxis", {
 
 /** The axes of a chart. */
 export const chartAxes = kind<Chart>("ChartAxes", {
+  documented: {
+    "excel.chartaxes": ["CategoryAxis", "ValueAxis"],
+  },
   get: {
     CategoryAxis: (chart) => chartAxis({ chart, name: "catAx" }),
     ValueAxis: (chart) => chartAxis({ chart, name: "valAx" }),

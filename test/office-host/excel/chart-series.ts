@@ -100,6 +100,18 @@ function setSpacing(chart: Chart, name: "gapWidth" | "overlap", value: unknown):
 
 /** One series of a chart. */
 export const chartSeries = kind<Series>("ChartSeries", {
+  documented: {
+    "excel.chartseries": [
+      "Name",
+      "Format",
+      "GapWidth",
+      "Overlap",
+      "SetValues",
+      "SetXAxisValues",
+      "Delete",
+      "GetDimensionValues",
+    ],
+  },
   get: {
     Name: nameOf,
     Format: ({ chart, element }) => seriesFormat({ chart, element, after: ["idx", "order", "tx"] }),
@@ -200,6 +212,9 @@ export function setData(chart: Chart, place: Place, by: string): void {
 
 /** The series of a chart. */
 export const chartSeriesCollection = kind<Chart>("ChartSeriesCollection", {
+  documented: {
+    "excel.chartseriescollection": ["Count", "GetCount", "GetItemAt", "Add"],
+  },
   items: (chart) => seriesOf(chart).map(chartSeries),
   get: { Count: (chart) => seriesOf(chart).length },
   call: {

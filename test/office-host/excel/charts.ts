@@ -34,6 +34,9 @@ function showTitle(chart: Chart, visible: boolean): void {
 
 /** The title of a chart. */
 export const chartTitle = kind<Chart>("ChartTitle", {
+  documented: {
+    "excel.charttitle": ["Text", "Visible", "Overlay"],
+  },
   get: {
     Text: (chart) => titleText(chartRoot(chart)),
     Visible: isVisible,
@@ -68,6 +71,9 @@ const PLACES: Readonly<Record<string, string>> = {
 
 /** The legend of a chart. */
 export const chartLegend = kind<Chart>("ChartLegend", {
+  documented: {
+    "excel.chartlegend": ["Visible", "Position", "Overlay"],
+  },
   get: {
     Visible: (chart) => chartRoot(chart).child("legend") !== undefined,
     Position: (chart) =>
@@ -110,6 +116,20 @@ const anchorAt = (chart: Chart, which: "from" | "to", row: number, column: numbe
 
 /** A chart on a sheet. */
 export const chartKind = kind<Chart>("Chart", {
+  documented: {
+    "excel.chart": [
+      "Id",
+      "Name",
+      "ChartType",
+      "Title",
+      "Legend",
+      "Axes",
+      "Series",
+      "Worksheet",
+      "SetPosition",
+      "Delete",
+    ],
+  },
   id: (chart) => frameProperties(chart).attr("id") ?? "",
   get: {
     Id: (chart) => frameProperties(chart).attr("id") ?? "",
@@ -160,6 +180,9 @@ const common = collectionOf<Sheet>(
 
 /** The charts of a sheet. */
 export const chartCollection = kind<Sheet>("ChartCollection", {
+  documented: {
+    "excel.chartcollection": ["GetItem", "GetCount", "GetItemAt", "GetItemOrNullObject"],
+  },
   ...common,
   call: {
     ...common.call,

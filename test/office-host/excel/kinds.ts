@@ -18,13 +18,14 @@ import { tableKind, tableCollection } from "./tables";
 import { tableColumn, tableColumns, tableRows } from "./table-parts";
 import { runtime, application, workbookCreated, workbookKind } from "./workbook-kind";
 import { worksheet, worksheets } from "./worksheets";
+import type { KindMember } from "../core/wire";
 import { customXmlPart, customXmlScope, customXmlParts } from "../shared/custom-xml";
 import { customProperty, customProperties, documentProperties } from "../shared/document-properties";
 import { setting, settingCollection } from "../shared/setting-collection";
 
 interface About {
   readonly className: string;
-  readonly members: readonly { readonly name: string; readonly assumed: boolean }[];
+  readonly members: readonly KindMember[];
 }
 
 /** Every class of Excel that is emulated. */

@@ -68,6 +68,9 @@ const MARGIN_NAMES = Object.keys(MARGINS).map((side) => [
 
 /** How a sheet is printed. */
 export const pageLayout = kind<Sheet>("PageLayout", {
+  documented: {
+    "excel.pagelayout": ["Orientation"],
+  },
   get: {
     Orientation: (sheet) =>
       sheet.find("pageSetup")?.attr("orientation") === "landscape" ? "Landscape" : "Portrait",
@@ -157,6 +160,9 @@ const common = collectionOf<Sheet>(
 
 /** The breaks before a sheet's rows. */
 export const rowBreaks = kind<Sheet>("PageBreakCollection", {
+  documented: {
+    "excel.pagebreakcollection": ["Add", "GetCount", "RemovePageBreaks"],
+  },
   ...common,
   call: {
     ...common.call,

@@ -48,6 +48,9 @@ const isOn = (element: XmlElement | undefined): boolean =>
 
 /** The font of a range. */
 export const rangeFont = kind<Place>("RangeFont", {
+  documented: {
+    "excel.rangefont": ["Bold", "Italic", "Strikethrough", "Underline", "Name", "Size", "Color"],
+  },
   get: {
     Bold: (place) => fontOf(place, (font) => isOn(font.child("b"))),
     Italic: (place) => fontOf(place, (font) => isOn(font.child("i"))),
@@ -104,6 +107,9 @@ const setFill = (place: Place, colour: string | undefined): void => {
 
 /** The fill of a range. */
 export const rangeFill = kind<Place>("RangeFill", {
+  documented: {
+    "excel.rangefill": ["Color", "Clear"],
+  },
   get: {
     Color: (place) =>
       agreed(place, (xf) => {

@@ -15,6 +15,9 @@ import type { Workbook } from "./workbook";
 
 /** What an add-in can switch for the time that it runs. */
 export const runtime = kind<Workbook>("Runtime", {
+  documented: {
+    "excel.runtime": ["EnableEvents"],
+  },
   get: { EnableEvents: (book) => book.eventsOn },
   set: {
     EnableEvents: (book, value) => {
@@ -41,6 +44,15 @@ export const workbookCreated = kind<{ readonly book: Workbook; readonly file: Ui
 
 /** Excel itself. */
 export const application = kind<Workbook>("Application", {
+  documented: {
+    "excel.application": [
+      "CalculationMode",
+      "Calculate",
+      "CreateWorkbook",
+      "SuspendApiCalculationUntilNextSync",
+      "SuspendScreenUpdatingUntilNextSync",
+    ],
+  },
   get: {
     CalculationMode: (book) => book.calculator.mode,
     CalculationState: () => "Done",
@@ -81,6 +93,22 @@ const store = (book: Workbook): Parameters<typeof customXmlParts>[0] => ({
 
 /** The workbook: the root of everything in Excel. */
 export const workbookKind = kind<Workbook>("Workbook", {
+  documented: {
+    "excel.workbook": [
+      "Application",
+      "Worksheets",
+      "Tables",
+      "Names",
+      "Comments",
+      "Notes",
+      "Properties",
+      "Protection",
+      "CustomXmlParts",
+      "Settings",
+      "GetSelectedRange",
+      "GetActiveCell",
+    ],
+  },
   get: {
     Name: () => "Book1.xlsx",
     IsDirty: () => false,

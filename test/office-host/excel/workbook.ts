@@ -8,6 +8,7 @@ import { intersect, parseArea, quoteSheet, splitAddress, type Area } from "./a1"
 import { stringItem } from "./cell-value";
 import { Calculator } from "./calculator";
 import { Sheet } from "./sheet";
+import { checkSheetName } from "./sheet-name";
 import { addStyles, StyleBook } from "./style-book";
 
 /** An area on a sheet: what a range of the API stands for. */
@@ -63,6 +64,10 @@ export class Workbook {
       .map((entry) => ({ entry, part: targets.get(entry.attr("id") ?? "") ?? "" }))
       .filter(({ part }) => this.pkg.has(part) && /worksheets\//.test(part))
       .map(({ entry, part }) => new Sheet(this, entry, part));
+    // Excel reads these before it shows anything; a file that has one that is no XML is not opened.
+    for (const { part } of this.sheets) this.pkg.xml(part);
+    const strings = this.pkg.related(this.part, "sharedStrings");
+    if (strings !== undefined) this.pkg.xml(strings);
     const tab = Number(this.root.at("bookViews", "workbookView")?.attr("activeTab") ?? 0);
     const first = this.sheets[tab] ?? this.sheets[0];
     if (!first) throw new BadFile("The workbook has no worksheet.");
@@ -219,18 +224,7 @@ export class Workbook {
   }
 
   private checkName(name: string, own: Sheet | undefined): void {
-    if (
-      name === "" ||
-      name.length > 31 ||
-      /[:\\/?*[\]]/.test(name) ||
-      name.startsWith("'") ||
-      name.endsWith("'")
-    )
-      throw new ApiError(
-        "InvalidArgument",
-        "The argument is invalid or missing or has an incorrect format.",
-        "Worksheet.name",
-      );
+    checkSheetName(name);
     const other = this.sheet(name);
     if (other && other !== own)
       throw new ApiError(

@@ -151,7 +151,7 @@ test.each([
     "a reference that is no longer kept",
     on(5, 1),
     "InvalidObjectPath",
-    expect.stringContaining("no longer kept"),
+    "The object path isn't working for what you're trying to do: its reference is no longer kept.",
   ],
   [
     "an action of a kind that is not emulated",

@@ -48,7 +48,7 @@ test("in Office 2024 (ExcelApi 1.17, Microsoft's proxies) a note that Excel does
   const host = excelWorkbook();
   const refused = await host.apply([{ kind: "unmark" }, ...marks]);
   expect(refused.map(({ why, message }) => `${why}: ${message}`)).toEqual(
-    ["A2", "A4"].map((cell) =>
+    ["A2", "A4"].map((cell): unknown =>
       expect.stringMatching(
         new RegExp(
           `^note-in-the-way: .*Data!${cell} took no comment: it has a note, most likely, which this Excel does not tell an add-in of \\(it lacks ExcelApi 1\\.18\\)`,

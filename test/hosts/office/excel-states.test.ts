@@ -76,7 +76,7 @@ test.each([
   ["a formula that spills", true],
 ])("%s is left whole: none of its cells is written over", async (_, spills) => {
   fill(spills);
-  const message = expect.stringMatching(
+  const message: unknown = expect.stringMatching(
     /^part-of-a-block: .*Data!B2 belongs to a formula that fills several cells, or is a heading of an Excel table, so it was left alone\. Change it in Excel\.$/,
   );
   expect(await told(set(1, 1, 4, 9), set(4, 1, "", 7))).toEqual([message]);

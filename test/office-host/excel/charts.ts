@@ -1,6 +1,6 @@
 import { ApiError, notFound } from "../core/api-error";
 import { kind } from "../core/wire";
-import { remove, type XmlElement } from "../package/xml";
+import { remove } from "../package/xml";
 import {
   addChart,
   chartRoot,

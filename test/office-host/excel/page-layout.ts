@@ -51,20 +51,36 @@ function zoomOf(sheet: Sheet): Readonly<Record<string, number>> {
 
 function setZoom(sheet: Sheet, value: unknown): void {
   if (!isRecord(value)) throw badArgument("PageLayout.zoom");
-  const { scale, horizontalFitToPages: wide, verticalFitToPages: high } = value;
+  const figure = (name: string): string | undefined => {
+    const one = value[name];
+    return typeof one === "number" ? String(one) : undefined;
+  };
+  const scale = figure("scale");
   const own = setUp(sheet);
   for (const name of ["scale", "fitToWidth", "fitToHeight"]) own.put(name, undefined);
   const properties = sheet.section("sheetPr");
   const fit = properties.child("pageSetUpPr") ?? properties.add(properties.make("pageSetUpPr"));
   fit.put("fitToPage", scale === undefined ? "1" : undefined);
-  if (scale !== undefined) own.put("scale", String(scale));
-  else own.put("fitToWidth", String(wide ?? 0)).put("fitToHeight", String(high ?? 0));
+  if (scale !== undefined) own.put("scale", scale);
+  else
+    own
+      .put("fitToWidth", figure("horizontalFitToPages") ?? "0")
+      .put("fitToHeight", figure("verticalFitToPages") ?? "0");
 }
 
-const MARGIN_NAMES = Object.keys(MARGINS).map((side) => [
-  `${side.charAt(0).toUpperCase()}${side.slice(1)}Margin`,
+const MARGIN_NAMES = Object.keys(MARGINS).map((side) => ({
+  name: `${side.charAt(0).toUpperCase()}${side.slice(1)}Margin`,
   side,
-]);
+}));
+
+const MARGINS_GET: Record<string, (sheet: Sheet) => number> = {};
+const MARGINS_SET: Record<string, (sheet: Sheet, value: unknown) => void> = {};
+for (const { name, side } of MARGIN_NAMES) {
+  MARGINS_GET[name] = (sheet) => margin(sheet, side);
+  MARGINS_SET[name] = (sheet, value) => {
+    setMargin(sheet, side, value);
+  };
+}
 
 /** How a sheet is printed. */
 export const pageLayout = kind<Sheet>("PageLayout", {
@@ -76,9 +92,7 @@ export const pageLayout = kind<Sheet>("PageLayout", {
       sheet.find("pageSetup")?.attr("orientation") === "landscape" ? "Landscape" : "Portrait",
     PaperSize: (sheet) => PAPER[sheet.find("pageSetup")?.attr("paperSize") ?? "1"] ?? "Letter",
     Zoom: zoomOf,
-    ...Object.fromEntries(
-      MARGIN_NAMES.map(([name, side]) => [name, (sheet: Sheet) => margin(sheet, side ?? "")]),
-    ),
+    ...MARGINS_GET,
   },
   set: {
     Orientation: (sheet, value) => {
@@ -91,16 +105,9 @@ export const pageLayout = kind<Sheet>("PageLayout", {
       setUp(sheet).put("paperSize", number);
     },
     Zoom: setZoom,
-    ...Object.fromEntries(
-      MARGIN_NAMES.map(([name, side]) => [
-        name,
-        (sheet: Sheet, value: unknown) => {
-          setMargin(sheet, side ?? "", value);
-        },
-      ]),
-    ),
+    ...MARGINS_SET,
   },
-  assumed: ["PaperSize", "Zoom", ...MARGIN_NAMES.map(([name = ""]) => name)],
+  assumed: ["PaperSize", "Zoom", ...MARGIN_NAMES.map(({ name }) => name)],
 });
 
 /** Breaks between a sheet's rows; its columns have none here. */

@@ -1,4 +1,4 @@
-import { ApiError, badArgument, notFound } from "../core/api-error";
+import { ApiError, notFound } from "../core/api-error";
 import type { Args } from "../core/args";
 import { kind, type Kind, type Spec } from "../core/wire";
 import { remove } from "../package/xml";

@@ -2,7 +2,7 @@
  * For a person with real Office. Paste into Script Lab's Script tab (Excel or Word, an empty file), run, and save the text that appears
  * as <host>-<platform>-<build>.json. It writes a few cells or paragraphs, logs what office.js sends and hears, and changes nothing else.
  */
-/* global Excel, Word, Office, OfficeExtension, document */
+/* global Excel, Word, Office, OfficeExtension, document, setTimeout */
 const scenarios = {
   Excel: {
     "values and formulas": async (context) => {

@@ -7,6 +7,8 @@ const OWN = new Set(["_ReferenceId", "Id", "_Id"]);
 /** What a host says in words of its own. */
 const WORDS = new Set(["Message", "Location", "ActionIndex", "HttpStatusCode"]);
 
+const shown = (value: unknown): string => (value === undefined ? "nothing" : JSON.stringify(value));
+
 /** Compares two answers: notes in `names` what theirs calls the things that ours calls otherwise, and gives each difference. */
 function compare(theirs: unknown, ours: unknown, at: string, names: Map<string, string>): readonly string[] {
   if (Array.isArray(theirs) && Array.isArray(ours)) {
@@ -26,9 +28,7 @@ function compare(theirs: unknown, ours: unknown, at: string, names: Map<string, 
       }
       return compare(their, our, at === "" ? key : `${at}.${key}`, names);
     });
-  return Object.is(theirs, ours)
-    ? []
-    : [`${at}: ${JSON.stringify(theirs) ?? "nothing"} in Office, ${JSON.stringify(ours) ?? "nothing"} here`];
+  return Object.is(theirs, ours) ? [] : [`${at}: ${shown(theirs)} in Office, ${shown(ours)} here`];
 }
 
 /** Sends what Office was asked to a host of ours; tells for each scenario where the answers differ. */

@@ -46,7 +46,7 @@ test.each(FILES)(
       writeFileSync(name, await saved(file));
       written.push(name);
     }
-    expect([...opensInLibreOffice(written)].toSorted()).toEqual(written.toSorted());
+    expect([...(await opensInLibreOffice(written))].toSorted()).toEqual(written.toSorted());
     rmSync(folder, { recursive: true });
   },
   90_000,

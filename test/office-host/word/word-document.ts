@@ -42,6 +42,8 @@ export class WordDocument {
   readonly registrations = new Registrations();
   emit: (event: HostEvent) => void = () => undefined;
   selectionMoved: () => void = () => undefined;
+  /** Tells of what somebody beside the add-in has changed. */
+  changed: (by: "Local" | "Remote") => void = () => undefined;
   selection: TextRange;
   tracking: Tracking;
   /** Goes up with every change of the document's shape. */

@@ -6,6 +6,7 @@ import { shown } from "../memory-document/held";
 import { applyToWord } from "./word/apply-to-word";
 import { asidesOf, heldParagraphs } from "./word/held-paragraphs";
 import { liveWord } from "./word/live-word";
+import { OwnWrites } from "./word/own-writes";
 import { requireWord } from "./word/missing";
 import { readDocument } from "./word/read-document";
 
@@ -14,6 +15,7 @@ export type WordHost = Host<Paragraphs, DocumentChange> & Live;
 
 /** A host over the document that is open in Word; `file` is the name that findings and messages give it. */
 export function openInWord(file: string): WordHost {
+  const writes = new OwnWrites();
   return {
     async read(watch) {
       requireWord();
@@ -36,8 +38,9 @@ export function openInWord(file: string): WordHost {
     async apply(changes, options = {}) {
       requireWord();
       options.watch?.signal.throwIfAborted();
-      return changes.length === 0 ? [] : applyToWord(file, changes, options);
+      if (changes.length === 0) return [];
+      return writes.during(() => applyToWord(file, changes, options, writes));
     },
-    ...liveWord(file),
+    ...liveWord(file, writes),
   };
 }

@@ -1,8 +1,6 @@
 import type { DocumentChange } from "../../../src/core/document-change";
-import type { Location } from "../../../src/core/location";
 import { openInWord } from "../../../src/hosts/office/word";
 import { openDocx } from "../../../src/hosts/file/docx";
-import { PAUSE } from "../../../src/hosts/office/word/live-word";
 import { PAGE } from "../../../src/hosts/office/word/read-document";
 import { openWord, type WordOffice } from "../../office-host/env/open-word";
 import { blankDocument, paragraphXml } from "../../office-host/package/blank-document";
@@ -109,23 +107,6 @@ test("tracking is switched on for tracked words, and then is as it was", async (
   await host.apply([insertion(9, { tag: "cw:LCR-C-002:1", after: 11 })]);
   expect(office.document.tracking).toBe("TrackAll");
   expect((await host.read()).paragraphs.at(-1)?.hasTrackedChange).toBe(false);
-});
-
-const next = (on: (handler: (at: Location) => void) => () => void): Promise<Location> =>
-  new Promise((resolve) => {
-    const off = on((at) => {
-      off();
-      resolve(at);
-    });
-  });
-
-test("a paragraph is shown, and what the person selects is told after a pause", async () => {
-  office.reopen(documentBytes(AGREEMENT));
-  const told = next((handler) => host.onSelect(handler));
-  await office.idle();
-  await host.show({ kind: "paragraph", file: AGREEMENT.file, index: 7, label: "" });
-  expect(await told).toEqual({ kind: "paragraph", file: AGREEMENT.file, index: 7, label: "2\tPromises" });
-  expect(PAUSE).toBeGreaterThanOrEqual(250);
 });
 
 test("an older Word is told what it lacks", async () => {

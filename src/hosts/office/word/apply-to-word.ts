@@ -8,6 +8,7 @@ import { looksOf, modelPlaces, type Exported } from "./fragment-looks";
 import { fillBlank, recordOf, seekBlank, unfillBlank, type SoughtBlank } from "./fill-words";
 import { heldParagraphs, type WordParagraph } from "./held-paragraphs";
 import { insertFragment, placeBehind } from "./insert-block";
+import type { OwnWrites } from "./own-writes";
 import { planWork, type Work } from "./plan-work";
 import { readDocument } from "./read-document";
 import { refusedByWord } from "./refused-by-word";
@@ -92,6 +93,7 @@ export async function applyToWord(
   file: string,
   changes: readonly DocumentChange[],
   { track: isTracked = false, watch }: ApplyOptions,
+  writes: OwnWrites,
 ): Promise<readonly Refusal[]> {
   return Word.run(async (context) => {
     const { asked, own } = await readDocument(
@@ -102,6 +104,7 @@ export async function applyToWord(
     const paragraphs = heldParagraphs(asked);
     const work = planWork(paragraphs, own.fills, changes, isTracked);
     watch?.signal.throwIfAborted();
+    writes.expect(work.reads);
     const looked = await lookUp(context, paragraphs, work);
     const lost = looked.blanks.filter(({ found, nth }) => !found.items[nth]).map(({ fill }) => fill.change);
     const sought = new Set(looked.blanks.map(({ fill }) => fill.change));

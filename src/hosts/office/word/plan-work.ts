@@ -9,7 +9,7 @@ import type {
 import type { Refusal } from "../../../core/refusal";
 import type { FillRecord } from "../../own-part";
 import { applyChanges } from "../../memory-document/apply";
-import type { Held } from "../../memory-document/held";
+import { textOf, type Held } from "../../memory-document/held";
 import type { WordParagraph } from "./held-paragraphs";
 
 /** A block that comes: behind which paragraph of the document as it was read, and what it says. */
@@ -44,6 +44,8 @@ export interface Work {
   readonly marks: readonly { readonly at: number; readonly text: string }[];
   readonly deleted: readonly Word.Comment[];
   readonly settled: readonly Word.Comment[];
+  /** What the paragraphs read once all is made, as Word gives their text. */
+  readonly reads: readonly string[];
 }
 
 type BlockChange = InsertBlock | ReplaceBlock;
@@ -136,5 +138,6 @@ export function planWork(
     marks,
     deleted,
     settled,
+    reads: after.all.flatMap((held) => [textOf(held), held.typed + textOf(held)]),
   };
 }

@@ -2,14 +2,14 @@ import { answer, notice, parseRequest, type Request } from "./envelope";
 import { appContext } from "./app-context";
 import { isRecord } from "./args";
 import { isHousekeeping } from "./batch";
-import type { Coverage } from "./coverage";
 import { Dialog } from "./dialog";
 import { Executor, type Root } from "./executor";
 import { Faults, TRANSPORT, type Fault } from "./faults";
 import { failure, ok, PAYLOAD_LIMIT } from "./reply";
+import { FileCopies } from "./file-copies";
 import type { HostEvent } from "./host-events";
-import type { Requirements } from "./profiles";
-import type { Namespace, Schema } from "./schema";
+import type { HostOptions } from "./host-options";
+import type { Namespace } from "./schema";
 import { savedSettings, type SettingsStore } from "./settings";
 
 /** What a document offers to the host around it. */
@@ -18,17 +18,10 @@ export interface Hosted extends Root, SettingsStore {
   /** The text of the selection, for the common API. */
   selectedText(): string;
   replaceSelection(text: string): void;
+  /** The file as it now stands, for `getFileAsync`. */
+  copy?(): Uint8Array;
   /** Where the document's events go, and whom it tells that the selection has moved. */
   connect(emit: (event: HostEvent) => void, selectionMoved: () => void): void;
-}
-
-/** How a host is opened. */
-export interface HostOptions {
-  readonly requirements: Requirements;
-  readonly schema: Schema;
-  readonly coverage: Coverage;
-  readonly locale: string;
-  readonly post: (message: string) => void;
 }
 
 /** The flag of a batch that would rather wait than fail while a cell is edited. */
@@ -56,6 +49,7 @@ export class Host {
   /** Whether somebody is typing in a cell: every sync then fails, unless it asked to wait. */
   private editing = false;
   private waiting: (() => void)[] = [];
+  private copies = new FileCopies();
   private generation = 0;
   private executor: Executor;
   private readonly events = new Map<string, Request>();
@@ -75,6 +69,7 @@ export class Host {
     this.stats.requestBytes = 0;
     this.stats.responseBytes = 0;
     this.faults.clear();
+    this.copies = new FileCopies();
     this.unknown.length = 0;
     this.completed.length = 0;
   }
@@ -202,9 +197,11 @@ export class Host {
         this.dialog.hear(data);
         done();
         return;
-      default:
-        this.unknown.push(`dispatch ${String(dispatch)}`);
-        done({ Error: 5001 });
+      default: {
+        const copied = this.copies.answer(dispatch, data, this.document.copy);
+        if (!copied) this.unknown.push(`dispatch ${String(dispatch)}`);
+        done(copied ?? { Error: 5001 });
+      }
     }
   }
 

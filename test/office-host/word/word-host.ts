@@ -61,6 +61,7 @@ export function hostDocument(document: WordDocument, schema: Schema): Hosted {
     writeSettings: (all) => {
       settings.write(all);
     },
+    copy: () => document.save(),
     selectedText: () => textOfRange(document.selection),
     replaceSelection: (text) => {
       const { selection, body: story } = document;

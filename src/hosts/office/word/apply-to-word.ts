@@ -78,7 +78,7 @@ async function applyOnce(
     const work = planWork(paragraphs, own.fills, changes, { protection, isTracked });
     watch?.signal.throwIfAborted();
     writes.expect(work.reads);
-    const looked = await lookUp(context, paragraphs, work);
+    const looked = await lookUp(context, paragraphs, work, answered.open);
     const refusals = [...forbidden, ...work.refusals, ...unfound(work, looked)];
     const isWorded = work.gone.length + work.blocks.length + work.fills.length + work.unfills.length > 0;
     const mode = isTracked ? "TrackAll" : "Off";

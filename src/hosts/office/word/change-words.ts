@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import { FILL_TAG } from "../../file/document/own-names";
 import { fillBlank, placeOfBlank, unfillBlank } from "./fill-words";
+import { fileLooks } from "./file-looks";
 import { fragmentOf } from "./fragment";
 import { looksOf, modelPlaces } from "./fragment-looks";
 import type { WordParagraph } from "./held-paragraphs";
@@ -14,7 +15,7 @@ export function changeWords(
   context: Word.RequestContext,
   paragraphs: readonly WordParagraph[],
   work: Work,
-  { exported, blanks }: Looked,
+  { exported, blanks, open }: Looked,
   { isTracked, hasControls }: { readonly isTracked: boolean; readonly hasControls: boolean },
 ): void {
   const all = paragraphs.map(({ held }) => held.paragraph);
@@ -23,7 +24,9 @@ export function changeWords(
   for (const { tag, blank } of work.unfills) unfillBlank(controlsOf(paragraphs, tag), blank);
   // The last goes first, at a place and in a paragraph, so that the others stay where they were.
   for (const block of [...work.blocks].reverse()) {
-    const looks = looksOf(all, modelPlaces(all, block.after), exported, block);
+    const looks = open
+      ? fileLooks(open, block)
+      : looksOf(all, modelPlaces(all, block.after), exported, block);
     insertFragment(placeBehind(context, paragraphs[block.after]), fragmentOf(block, looks, hasControls));
   }
   const ordered = [...blanks].sort((a, b) => b.fill.change.start - a.fill.change.start);

@@ -1,4 +1,5 @@
 /// <reference types="office-js" />
+import type { OpenDocument } from "../../file/document/open-document";
 import { modelPlaces, type Exported } from "./fragment-looks";
 import { seekBlank, type SoughtBlank } from "./fill-words";
 import type { WordParagraph } from "./held-paragraphs";
@@ -9,6 +10,8 @@ import type { Work } from "./plan-work";
 export interface Looked {
   readonly exported: Exported;
   readonly blanks: readonly SoughtBlank[];
+  /** The document's file, which shows the models better than Word exports them. */
+  readonly open: OpenDocument | undefined;
   /** Undefined where this Word has no switch of tracking. */
   readonly mode: Word.ChangeTrackingMode | "Off" | "TrackAll" | "TrackMineOnly" | undefined;
 }
@@ -18,10 +21,11 @@ export async function lookUp(
   context: Word.RequestContext,
   paragraphs: readonly WordParagraph[],
   { blocks, fills }: Work,
+  open: OpenDocument | undefined,
 ): Promise<Looked> {
   const all = paragraphs.map(({ held }) => held.paragraph);
   const wanted = new Set(
-    blocks.flatMap(({ after, like }) => {
+    (open ? [] : blocks).flatMap(({ after, like }) => {
       const { title, heading, body } = modelPlaces(all, after);
       return [title, heading, body, ...like];
     }),
@@ -38,5 +42,5 @@ export async function lookUp(
   if (tracks) context.document.load("changeTrackingMode");
   await context.sync();
   const exported = new Map(given.map(({ index, ooxml }) => [index, ooxml.value]));
-  return { exported, blanks, mode: tracks ? context.document.changeTrackingMode : undefined };
+  return { exported, blanks, open, mode: tracks ? context.document.changeTrackingMode : undefined };
 }

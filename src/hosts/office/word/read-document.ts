@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import type { Watch } from "../../../core/ports";
 import type { Aside, Paragraphs } from "../../../core/snapshot";
+import type { OpenDocument } from "../../file/document/open-document";
 import { readFills, readOwnPart } from "../../file/own-part";
 import type { Protection } from "../../memory-document/batch";
 import { askParagraph, type AskedParagraph } from "./ask-paragraph";
@@ -23,6 +24,8 @@ export interface Answered {
   readonly unread: NonNullable<Paragraphs["unread"]>;
   readonly protection: Protection;
   readonly own: OwnXml;
+  /** The document's file, where it shows the same paragraphs as Word. */
+  readonly open: OpenDocument | undefined;
 }
 
 const SHOWN = {
@@ -92,5 +95,6 @@ export async function readDocument(
     unread: (read && open?.unread) ?? [],
     protection: protectionOf(context, open?.protection),
     own: offers("1.4") ? own : { ...own, ...(kept.content ?? inFile) },
+    open: read && open,
   };
 }

@@ -108,9 +108,3 @@ test("tracking is switched on for tracked words, and then is as it was", async (
   expect(office.document.tracking).toBe("TrackAll");
   expect((await host.read()).paragraphs.at(-1)?.hasTrackedChange).toBe(false);
 });
-
-test("an older Word is told what it lacks", async () => {
-  const supported = jest.spyOn(Office.context.requirements, "isSetSupported").mockReturnValue(false);
-  await expect(host.read()).rejects.toThrow(/lacks WordApi 1\.4: comments, tracked changes/);
-  supported.mockRestore();
-});

@@ -79,6 +79,8 @@ async function applyOnce(
     watch?.signal.throwIfAborted();
     writes.expect(work.reads);
     const looked = await lookUp(context, paragraphs, work, answered.open);
+    // A block that stands asks for its own mark again.
+    const done = silent ? { ...work, marks: [] } : work;
     const refusals = [...forbidden, ...work.refusals, ...unfound(work, looked)];
     const isWorded = work.gone.length + work.blocks.length + work.fills.length + work.unfills.length > 0;
     const mode = isTracked ? "TrackAll" : "Off";
@@ -86,7 +88,7 @@ async function applyOnce(
     if (switched) context.document.changeTrackingMode = mode;
     if (isWorded) changeWords(context, paragraphs, work, looked, { isTracked, hasControls });
     if (switched) context.document.changeTrackingMode = switched;
-    annotate(context, { ...answered, paragraphs }, work, looked, changes, opening);
+    annotate(context, { ...answered, paragraphs }, done, looked, changes, opening);
     try {
       await context.sync();
       await settleBlocks(context, file, work.blocks, { hasControls, hasComments: silent === undefined });

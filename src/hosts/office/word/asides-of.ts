@@ -8,7 +8,7 @@ export const asidesOf = (asked: readonly AskedParagraph[]): readonly Aside[] => 
   const notes = asked.flatMap(({ notes: all }, at) =>
     all.flatMap(({ items }) =>
       items.map(({ type, body }): Aside => {
-        const story = type === Word.NoteItemType.endnote ? "endnote" : "footnote";
+        const story = type === "Endnote" ? "endnote" : "footnote";
         return { story, text: plainText(body.text).replace(/\r/g, "\n").trim(), at };
       }),
     ),

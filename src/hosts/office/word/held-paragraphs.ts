@@ -26,8 +26,9 @@ export interface WordParagraph {
   readonly touched: readonly string[];
 }
 
+// Older runtimes have no enumerations, so their members are written as the strings that they are.
 const styleOf = ({ style, styleBuiltIn }: Word.Paragraph): string => {
-  const name = styleBuiltIn === Word.BuiltInStyleName.other ? style : styleBuiltIn;
+  const name = styleBuiltIn === "Other" ? style : styleBuiltIn;
   return name === "Normal" ? "" : name;
 };
 

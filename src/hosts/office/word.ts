@@ -60,7 +60,11 @@ export function openInWord(file: string, { report, controls = true }: WordOption
       requireWord();
       options.watch?.signal.throwIfAborted();
       if (changes.length === 0) return [];
-      return opening.writes.during(() => applyToWord(opening, changes, options));
+      return opening.writes.during(() =>
+        applyToWord(opening, changes, options).catch((error: unknown) => {
+          throw unreadable(error, file);
+        }),
+      );
     },
     lacks: lacksOfWord,
     report: () => opening.kept.report(),

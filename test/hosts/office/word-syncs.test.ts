@@ -1,7 +1,6 @@
 import type { DocumentChange } from "../../../src/core/document-change";
 import { openInWord } from "../../../src/hosts/office/word";
 import { openDocx } from "../../../src/hosts/file/docx";
-import { PAGE } from "../../../src/hosts/office/word/read-document";
 import { openWord, type WordOffice } from "../../office-host/env/open-word";
 import { blankDocument, paragraphXml } from "../../office-host/package/blank-document";
 import { faultsOf } from "../../office-host/package/validate";
@@ -26,25 +25,6 @@ const CHANGES: readonly DocumentChange[] = [
 ];
 const host = openInWord(AGREEMENT.file);
 
-/** Two round trips a page of 500 paragraphs; a page that turns out empty takes one. So at most 2 + 2 a full page. */
-const syncsFor = (paragraphs: number): number => {
-  const pages = Math.floor(paragraphs / PAGE) + 1;
-  return 2 * pages - (paragraphs % PAGE === 0 ? 1 : 0);
-};
-
-test.each([10, PAGE, PAGE + 1])(
-  "reading %d paragraphs takes two round trips a page of 500",
-  async (count) => {
-    office.reopen(blankDocument(...Array.from({ length: count }, (_, at) => `Paragraph ${String(at)}`)));
-    const { paragraphs } = await host.read();
-    expect(paragraphs.map(({ text }) => text)).toEqual(
-      Array.from({ length: count }, (_, at) => `Paragraph ${String(at)}`),
-    );
-    expect(office.host.stats.syncs).toBe(syncsFor(count));
-  },
-  60_000,
-);
-
 test("the saved document is sound, and reads the same as a file", async () => {
   office.reopen(documentBytes(AGREEMENT));
   expect(await host.apply(CHANGES)).toEqual([]);
@@ -62,28 +42,6 @@ test("the saved document is sound, and reads the same as a file", async () => {
     })),
   });
 });
-
-test.each([false, true])(
-  "a fault at any sync, its work done (%p) or not, and a retry end as one call without a fault",
-  async (after) => {
-    office.reopen(documentBytes(AGREEMENT));
-    await host.apply(CHANGES);
-    const syncs = office.host.stats.syncs;
-    const wanted = await host.read();
-    expect(syncs).toBe(6);
-    for (let at = 1; at <= syncs; at++) {
-      office.reopen(documentBytes(AGREEMENT));
-      office.host.faults.plan({ at, code: 5102, after });
-      await expect(host.apply(CHANGES)).rejects.toThrow();
-      expect(await host.apply(CHANGES)).toEqual([]);
-      expect(await host.read()).toEqual(wanted);
-      expect((await openDocx("a.docx", office.save()).read()).paragraphs).toHaveLength(
-        wanted.paragraphs.length,
-      );
-    }
-  },
-  120_000,
-);
 
 test("a block takes the styles of the clauses around it", async () => {
   const text = "The Supplier shall provide the services with all the care that they need.";

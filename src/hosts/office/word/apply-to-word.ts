@@ -91,10 +91,15 @@ async function applyOnce(
     annotate(context, { ...answered, paragraphs }, done, looked, changes, opening);
     try {
       await context.sync();
-      await settleBlocks(context, file, work.blocks, { hasControls, hasComments: silent === undefined });
     } catch (error) {
       if (!silent && isCommentForbidden(error)) return "comments-forbidden";
       return refusedByWord(error, file, changes);
+    }
+    try {
+      await settleBlocks(context, file, work.blocks, { hasControls, hasComments: silent === undefined });
+    } catch (error) {
+      if (!silent && isCommentForbidden(error)) return "comments-forbidden";
+      throw error;
     }
     watch?.progress(changes.length, changes.length);
     return refusals;

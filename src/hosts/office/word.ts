@@ -38,7 +38,7 @@ export function openInWord(file: string, { report, controls = true }: WordOption
         const { paragraphs, asides, unread, protection, own } = await readDocument(
           context,
           file,
-          opening.kept,
+          opening,
           watch,
         );
         const { stamp, waivers } = own;

@@ -1,6 +1,6 @@
 import type { DocumentChange } from "../../../src/core/document-change";
 import type { Location } from "../../../src/core/location";
-import { openInWord } from "../../../src/hosts/office/word";
+import { openInWord, type WordHost } from "../../../src/hosts/office/word";
 import { PAUSE } from "../../../src/hosts/office/word/debounced";
 import { openWord, type WordOffice } from "../../office-host/env/open-word";
 import { AGREEMENT, filling, insertion, mark, TAG } from "../document-laws/opened";
@@ -27,11 +27,12 @@ const quiet = async (): Promise<void> => {
 
 /** What a listener was told while something happened. */
 async function told(
-  listen: (handler: (at: Location) => void) => () => void,
+  host: WordHost,
+  event: "onChange" | "onSelect",
   happening: () => unknown,
 ): Promise<readonly Location[]> {
   const seen: Location[] = [];
-  const off = listen((at) => seen.push(at));
+  const off = host[event]((at) => seen.push(at));
   await office.idle();
   await happening();
   await quiet();
@@ -48,7 +49,7 @@ test(`${MADE} paragraph events: words that a person changed are told once after 
   office.reopen(BYTES);
   const host = openInWord(file);
   expect(
-    await told(host.onChange, () => {
+    await told(host, "onChange", () => {
       for (const letter of " And more.") office.person.type(7, letter);
       office.person.type(8, " Later.", "Remote");
     }),
@@ -58,7 +59,7 @@ test(`${MADE} paragraph events: words that a person changed are told once after 
 test(`${MADE} paragraph events: a deletion leaves no place but the file`, async () => {
   office.reopen(BYTES);
   expect(
-    await told(openInWord(file).onChange, () => {
+    await told(openInWord(file), "onChange", () => {
       office.person.strike(9);
     }),
   ).toEqual([{ kind: "file", file }]);
@@ -75,12 +76,12 @@ test(`${MADE} paragraph events: what we write ourselves is not told, what a pers
   office.reopen(BYTES);
   const host = openInWord(file);
   const unfill: DocumentChange = { kind: "unfill-slot", tag: "cw:fill:LCR-C-001:1" };
-  expect(await told(host.onChange, () => host.apply(CHANGES))).toEqual([]);
-  expect(await told(host.onChange, () => host.apply([{ kind: "remove-block", tag: TAG }, unfill]))).toEqual(
-    [],
-  );
+  expect(await told(host, "onChange", () => host.apply(CHANGES))).toEqual([]);
   expect(
-    await told(host.onChange, async () => {
+    await told(host, "onChange", () => host.apply([{ kind: "remove-block", tag: TAG }, unfill])),
+  ).toEqual([]);
+  expect(
+    await told(host, "onChange", async () => {
       await host.apply(CHANGES);
       office.person.type(0, " of 2026");
     }),
@@ -91,7 +92,7 @@ test(`${MADE} paragraph events: where Word names no paragraph, the selection's i
   office.reopen(BYTES, { subscription: false });
   office.person.select(8);
   expect(
-    await told(openInWord(file).onChange, () => {
+    await told(openInWord(file), "onChange", () => {
       office.person.type(8, " So.");
     }),
   ).toMatchObject([{ index: 8 }]);
@@ -113,7 +114,7 @@ test(`${MADE} paragraph events: whoever stopped listening is told nothing`, asyn
 test("a paragraph is shown, and what the person selects is told after a pause", async () => {
   office.reopen(BYTES);
   const host = openInWord(file);
-  const seen = await told(host.onSelect, () => host.show(place(7, "")));
+  const seen = await told(host, "onSelect", () => host.show(place(7, "")));
   expect(seen).toEqual([place(7, "2\tPromises")]);
 });
 
@@ -121,7 +122,7 @@ test("a paragraph that has moved since is found by its words", async () => {
   office.reopen(BYTES);
   const host = openInWord(file);
   await host.apply([insertion(2)]);
-  const seen = await told(host.onSelect, () => host.show(place(7, "§2 “Promises”")));
+  const seen = await told(host, "onSelect", () => host.show(place(7, "§2 “Promises”")));
   expect(seen).toEqual([place(9, "2\tPromises")]);
 });
 

@@ -1,6 +1,6 @@
 import type { DocumentChange } from "../../../src/core/document-change";
 import { openInWord } from "../../../src/hosts/office/word";
-import { PAGE } from "../../../src/hosts/office/word/read-document";
+import { PAGE } from "../../../src/hosts/office/word/ask-pages";
 import { openWord, type WordOffice } from "../../office-host/env/open-word";
 import { blankDocument } from "../../office-host/package/blank-document";
 import { insertion } from "../document-laws/opened";

@@ -71,7 +71,7 @@ async function applyOnce(
   const changes = asked.filter((change) => !forbidden.some((one) => one.change === change));
   return Word.run(async (context) => {
     const reading = watch && { ...watch, progress: () => undefined };
-    const answered = await readDocument(context, file, opening.kept, reading);
+    const answered = await readDocument(context, file, opening, reading);
     const { protection, own } = answered;
     const [isTracked, hasControls] = [track && offers("1.4"), opening.hasControls || !offers("1.4")];
     const paragraphs = hasControls ? answered.paragraphs : withoutControls(answered.paragraphs, changes);

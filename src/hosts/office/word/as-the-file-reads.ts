@@ -1,21 +1,10 @@
 import type { OpenDocument } from "../../file/document/open-document";
-import type { RawParagraph } from "../../file/document/scan";
 import { FILL_TAG } from "../../file/document/own-names";
 import { MARK_OPENING } from "../../mark-opening";
 import { heldOf } from "../../memory-document/held";
 import { segmentsOf } from "./fill-segments";
 import type { WordParagraph } from "./held-paragraphs";
-
-/** What share of the paragraphs must read alike: Word's text differs from the file's at fields and prompts. */
-const ALIKE = 0.9;
-
-const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "");
-
-function isSame(raws: readonly RawParagraph[], answered: readonly WordParagraph[]): boolean {
-  if (raws.length !== answered.length) return false;
-  const alike = raws.filter(({ text }, at) => letters(text) === letters(answered[at]?.whole ?? ""));
-  return alike.length >= raws.length * ALIKE;
-}
+import { readAlike } from "./read-alike";
 
 /**
  * Paragraphs as the document's own file reads: with text boxes, the ids of styles, where numbers come from, and paragraphs joined over
@@ -26,7 +15,13 @@ export function asTheFileReads(
   { scan, joined, paragraphs }: OpenDocument,
 ): readonly WordParagraph[] | undefined {
   const raws = scan.paragraphs.filter(({ host }) => host === undefined);
-  if (!isSame(raws, answered)) return undefined;
+  if (
+    !readAlike(
+      raws,
+      answered.map(({ whole }) => whole),
+    )
+  )
+    return undefined;
   const at = new Map(raws.map(({ start }, index) => [start, answered[index]]));
   return paragraphs.flatMap((paragraph, index): readonly WordParagraph[] => {
     const { parts = [], last, text = "" } = joined[index] ?? {};

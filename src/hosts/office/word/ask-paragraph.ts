@@ -9,7 +9,7 @@ export interface AskedParagraph {
   readonly changes: Word.TrackedChangeCollection | undefined;
   readonly list: Word.ListItem | undefined;
   readonly cell: Word.TableCell | undefined;
-  readonly inside: Word.ContentControlCollection;
+  readonly inside: Word.ContentControlCollection | undefined;
   /** Content controls around it, the innermost first. */
   readonly around: readonly Word.ContentControl[];
   readonly comments: Word.CommentCollection | undefined;
@@ -50,3 +50,18 @@ export function askParagraph(proxy: Word.Paragraph): AskedParagraph {
       : [],
   };
 }
+
+/** A paragraph on which nothing hangs, by the file: its own properties are all that is asked. */
+export const leanParagraph = (proxy: Word.Paragraph): AskedParagraph => ({
+  proxy,
+  current: { value: proxy.text },
+  original: { value: proxy.text },
+  changes: undefined,
+  list: undefined,
+  cell: undefined,
+  inside: undefined,
+  around: [],
+  comments: undefined,
+  bookmarks: undefined,
+  notes: [],
+});

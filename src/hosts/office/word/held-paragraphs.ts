@@ -43,7 +43,8 @@ export function heldParagraphs(asked: readonly AskedParagraph[]): readonly WordP
     const whole = plainText(one.current.value);
     const around = one.around.filter((control) => !control.isNullObject);
     const controls = [...new Map([...around].reverse().map((each) => [each.id, each])).values()];
-    for (const each of one.inside.items) if (!controls.some(({ id }) => id === each.id)) controls.push(each);
+    for (const each of one.inside?.items ?? [])
+      if (!controls.some(({ id }) => id === each.id)) controls.push(each);
     const fills = controls.filter(({ tag }) => tag.startsWith(FILL_TAG));
     const started = (one.comments?.items ?? []).filter(({ id }) => firstOf(comments, id));
     const threads = threadsOf(started);

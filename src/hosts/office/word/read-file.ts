@@ -26,7 +26,8 @@ export async function readFile(): Promise<Uint8Array | undefined> {
       file.getSliceAsync(at, done);
     });
     if (!slice) break;
-    bytes.set(Uint8Array.from(slice.data), length);
+    const data: unknown = slice.data;
+    bytes.set(Array.isArray(data) ? data.map(Number) : [], length);
     length += slice.size;
   }
   // Word holds no more than two copies, so each is given back at once.

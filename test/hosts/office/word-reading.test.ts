@@ -104,7 +104,7 @@ test.each([
 test("a document that is open for reading only counts as protected", async () => {
   office.reopen(docxOf(p("One")));
   const real = Office;
-  const over = <T extends object>(of: T, name: string, value: unknown): unknown =>
+  const over = (of: object, name: string, value: unknown): unknown =>
     Object.create(of, { [name]: { value } });
   const document = over(real.context.document, "mode", "readOnly");
   Reflect.set(globalThis, "Office", over(real, "context", over(real.context, "document", document)));

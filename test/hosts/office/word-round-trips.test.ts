@@ -15,8 +15,9 @@ afterAll(() => {
 });
 
 /**
- * Reading takes two round trips for each page of 500 paragraphs, of which the last, where it turns out empty, takes one: at most
- * a + b x pages with a = 0, b = 2. Writing reads first, then looks up, writes, and reads back what was inserted: a = 4 more.
+ * Reading takes a round trip for each page of 500 paragraphs, and at most one more for each 500 on which something hangs: at most
+ * a + b x pages with a = 0, b = 2. Writing reads first, then looks up, writes, reads back and marks what was inserted: a = 4 more.
+ * The document's file comes beside that, in slices of 4 MB that are no round trips of this kind and are not counted here.
  */
 const [READ, WRITE, EACH] = [0, 4, 2];
 const pages = (paragraphs: number): number => Math.floor(paragraphs / PAGE) + 1;

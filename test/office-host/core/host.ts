@@ -19,7 +19,7 @@ export interface Hosted extends Root, SettingsStore {
   selectedText(): string;
   replaceSelection(text: string): void;
   /** The file as it now stands, for `getFileAsync`. */
-  copy?(): Uint8Array;
+  readonly copy?: () => Uint8Array;
   /** Where the document's events go, and whom it tells that the selection has moved. */
   connect(emit: (event: HostEvent) => void, selectionMoved: () => void): void;
 }

@@ -45,7 +45,7 @@ whereCorpus("what Word saves after a draft is sound (skipped without the corpus)
   const whereOffice = soffice === undefined ? test.skip : test;
   whereOffice(
     "LibreOffice opens it (skipped where there is none)",
-    () => {
+    async () => {
       const folder = mkdtempSync(path.join(tmpdir(), "word-saved-"));
       const files = [...saved.values()].map((bytes, at) => {
         const name = path.join(folder, `${String(at)}.docx`);
@@ -53,7 +53,7 @@ whereCorpus("what Word saves after a draft is sound (skipped without the corpus)
         return name;
       });
       const sizes: number[] = [];
-      convertInLibreOffice(files, "pdf", (_, converted) => sizes.push(statSync(converted).size));
+      await convertInLibreOffice(files, "pdf", (_, converted) => sizes.push(statSync(converted).size));
       rmSync(folder, { recursive: true });
       expect(sizes).toHaveLength(SOUND.length);
       expect(Math.min(...sizes)).toBeGreaterThan(10_000);

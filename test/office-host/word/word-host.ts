@@ -38,6 +38,9 @@ export function hostDocument(document: WordDocument, schema: Schema): Hosted {
   });
   const settings = new FileSettings(document.pkg);
   const events = new WordEvents(document, gapEventTypes(schema));
+  document.changed = (by) => {
+    events.tell(by);
+  };
   return {
     namespace: "Word",
     root: documentKind(document),

@@ -43,6 +43,7 @@ async function cost(
     syncs: stats.syncs - before.syncs,
     requestBytes: stats.requestBytes - before.requestBytes,
     responseBytes: stats.responseBytes - before.responseBytes,
+    largest: stats.largest,
     ms: Date.now() - start,
   };
 }

@@ -49,6 +49,11 @@ function run(paths: readonly string[]): readonly Line[] {
 
 const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
+const labelOf = (member: object): string => {
+  const source: unknown = Reflect.get(member, "source");
+  return typeof source === "string" ? `documented: ${source}` : "assumed";
+};
+
 function table(namespace: Namespace, lines: readonly Line[]): string {
   const schema = loadSchema(namespace);
   const rows = (namespace === "Excel" ? EXCEL_KINDS : WORD_KINDS)
@@ -65,7 +70,7 @@ function table(namespace: Namespace, lines: readonly Line[]): string {
           ? "Microsoft's"
           : "";
       const set = schema.classes[className]?.members[camel(member.name)]?.set ?? "";
-      return `| ${name} | ${set} | ${member.assumed ? "assumed" : "documented"} | ${proxy} | ${[...tests].sort().join(", ")} |`;
+      return `| ${name} | ${set} | ${labelOf(member)} | ${proxy} | ${[...tests].sort().join(", ")} |`;
     });
   const head = "| member | requirement set | behaviour | proxy | tests |\n| --- | --- | --- | --- | --- |";
   return `## ${namespace}: ${String(rows.length)} members\n\n${head}\n${[...new Set(rows)].sort().join("\n")}\n`;

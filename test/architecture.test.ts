@@ -157,6 +157,51 @@ test("core touches no clock, chance, file, page or Office", () => {
   expect(faults).toEqual([]);
 });
 
+/** Names of Office and of the page as free names: not behind a dot, not a member's name, not in types alone. */
+function freeNames(file: string, wanted: ReadonlySet<string>): readonly string[] {
+  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.ES2022, true);
+  const own = new Set<string>();
+  const found: { readonly name: string; readonly at: string }[] = [];
+  const isMember = (node: ts.Identifier): boolean => {
+    const { parent } = node;
+    if (ts.isPropertyAccessExpression(parent)) return parent.name === node;
+    if (ts.isQualifiedName(parent)) return parent.right === node;
+    if (ts.isShorthandPropertyAssignment(parent)) return false;
+    return "name" in parent && parent.name === node;
+  };
+  const visit = (node: ts.Node): void => {
+    const isDeclared =
+      ts.isParameter(node) ||
+      ts.isVariableDeclaration(node) ||
+      ts.isBindingElement(node) ||
+      ts.isImportSpecifier(node);
+    if (isDeclared && ts.isIdentifier(node.name)) own.add(node.name.text);
+    if (ts.isIdentifier(node) && wanted.has(node.text) && !isMember(node)) {
+      const { line } = source.getLineAndCharacterOfPosition(node.getStart());
+      found.push({ name: node.text, at: `${relative(file)}:${String(line + 1)} ${node.text}` });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found.filter(({ name }) => !own.has(name)).map(({ at }) => at);
+}
+
+test("Office's names are used where Office is, and nowhere else", () => {
+  const names = new Set(["Word", "Excel", "Office", "OfficeExtension"]);
+  const faults = files
+    .filter((file) => !/^(?:hosts\/office|apps\/taskpane|apps\/commands)\b/.test(relative(file)))
+    .flatMap((file) => freeNames(file, names));
+  expect(faults).toEqual([]);
+});
+
+test("core, reading and writing know no page", () => {
+  const names = new Set(["document", "window"]);
+  const faults = files
+    .filter((file) => ["core", "reading", "writing"].includes(roomOf(file)))
+    .flatMap((file) => freeNames(file, names));
+  expect(faults).toEqual([]);
+});
+
 test("there are no import cycles", () => {
   const edges = new Map<string, string[]>();
   for (const one of imports)

@@ -30,6 +30,21 @@ export interface Live {
   onSelect(handler: (at: Location) => void): Off;
 }
 
+/** What a surface could not keep in the file itself: a person saves it beside the file, and gives it back when that is opened again. */
+export interface Report {
+  /** A name for it, made of the file's. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A surface whose editions differ in what they can do. */
+export interface Dated {
+  /** What this edition lacks of the whole, each with why and what to do, in plain sentences. */
+  lacks(): readonly string[];
+  /** Stamp, waivers and the like that had no place in the file; undefined where all of it stands in the file. */
+  report(): Report | undefined;
+}
+
 /**
  * A file that cannot be read, or must not be written: names the file, the place and the remedy. Not a bug of ours, so the
  * command line prints it and ends with 2.
@@ -58,4 +73,9 @@ export type RefusedReason =
   | "doctype"
   | "strict"
   | "empty"
-  | "binary-workbook";
+  | "binary-workbook"
+  /** The program that holds the file open refuses: for now, for this person, in this edition, or because it is open for reading only. */
+  | "busy"
+  | "not-allowed"
+  | "too-old"
+  | "read-only";

@@ -12,6 +12,7 @@ export interface Refusal {
     | "note-in-the-way"
     | "part-of-a-block"
     | "field-in-the-way"
+    | "not-offered"
     | "no-such-place";
   readonly message: string;
 }

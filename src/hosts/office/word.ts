@@ -1,43 +1,73 @@
 /// <reference types="office-js" />
 import type { DocumentChange } from "../../core/document-change";
-import type { Host, Live } from "../../core/ports";
+import type { Dated, Host, Live } from "../../core/ports";
 import type { Paragraphs } from "../../core/snapshot";
 import { shown } from "../memory-document/held";
 import { applyToWord } from "./word/apply-to-word";
-import { asidesOf, heldParagraphs } from "./word/held-paragraphs";
+import { KeptPart } from "./word/kept-part";
 import { liveWord } from "./word/live-word";
-import { requireWord } from "./word/missing";
+import { lacksOfWord, requireWord } from "./word/missing";
+import type { Opening } from "./word/opening";
+import { OwnWrites } from "./word/own-writes";
 import { readDocument } from "./word/read-document";
+import { unreadable } from "./word/refused-by-word";
 
 /** The open document of Word: read, changed and shown. */
-export type WordHost = Host<Paragraphs, DocumentChange> & Live;
+export type WordHost = Host<Paragraphs, DocumentChange> & Live & Dated;
+
+/** How the document is opened. */
+export interface WordOptions {
+  /** Text of a report that was saved beside the document, where its Word keeps no custom XML. */
+  readonly report?: string;
+  /** Whether clauses go into content controls, which they do unless this is false. */
+  readonly controls?: boolean;
+}
 
 /** A host over the document that is open in Word; `file` is the name that findings and messages give it. */
-export function openInWord(file: string): WordHost {
+export function openInWord(file: string, { report, controls = true }: WordOptions = {}): WordHost {
+  const opening: Opening = {
+    file,
+    writes: new OwnWrites(),
+    kept: new KeptPart(file, report),
+    hasControls: controls,
+  };
   return {
     async read(watch) {
       requireWord();
       return Word.run(async (context): Promise<Paragraphs> => {
-        const { asked, own } = await readDocument(context, file, watch);
+        const { paragraphs, asides, unread, protection, own } = await readDocument(
+          context,
+          file,
+          opening,
+          watch,
+        );
         const { stamp, waivers } = own;
-        const paragraphs = shown(heldParagraphs(asked).map(({ held }) => held));
-        // No edition of the API on the web tells protection; a change that it forbids is refused when it is tried.
         return {
           kind: "document",
           file,
-          paragraphs,
-          asides: asidesOf(asked),
-          isProtected: false,
+          paragraphs: shown(paragraphs.map(({ held }) => held)),
+          asides,
+          ...(unread.length > 0 && { unread }),
+          isProtected: protection !== "none",
           stamp,
           waivers,
         };
+      }).catch((error: unknown) => {
+        throw unreadable(error, file);
       });
     },
     async apply(changes, options = {}) {
       requireWord();
       options.watch?.signal.throwIfAborted();
-      return changes.length === 0 ? [] : applyToWord(file, changes, options);
+      if (changes.length === 0) return [];
+      return opening.writes.during(() =>
+        applyToWord(opening, changes, options).catch((error: unknown) => {
+          throw unreadable(error, file);
+        }),
+      );
     },
-    ...liveWord(file),
+    lacks: lacksOfWord,
+    report: () => opening.kept.report(),
+    ...liveWord(file, opening.writes),
   };
 }

@@ -6,7 +6,6 @@ import { roundsOf } from "../../../src/hosts/office/excel/blocks";
 import { openExcel, type ExcelOffice } from "../../office-host/env/open-excel";
 import { blankWorkbook } from "../../office-host/package/blank-workbook";
 import { book } from "../../sheets-builder";
-import { marksIn } from "../file/marks-in";
 import { workbookBytes } from "../file/workbook-bytes";
 
 let office: ExcelOffice;
@@ -53,13 +52,6 @@ afterAll(() => {
   office.close();
 });
 
-/** What a second reader, of files, finds in the workbook as saved. */
-const left = async (): Promise<unknown> => {
-  const saved = office.save();
-  const { sheets, stamp, waivers } = await openXlsx("tender.xlsx", saved).read();
-  return { sheets, stamp, waivers, marks: marksIn(saved) };
-};
-
 test("the same workbook reads as it does from a file", async () => {
   const fromFile = await openXlsx("tender.xlsx", BYTES).read();
   const fromExcel = await excelWorkbook().read();
@@ -83,23 +75,6 @@ test.each([
   const blocks = roundsOf([{ id: "a", rows, columns }]).flat();
   expect(blocks.map((block) => block.rows)).toEqual(bands);
 });
-
-test("a fault at any sync, before or after its work, and a second try end as if there had been none", async () => {
-  const start = office.host.stats.syncs;
-  await excelWorkbook().apply(CHANGES);
-  const syncs = office.host.stats.syncs - start;
-  const wanted = await left();
-  expect(syncs).toBeGreaterThan(5);
-  for (let at = 1; at <= syncs; at++)
-    for (const after of [false, true]) {
-      office.reopen(BYTES);
-      office.host.faults.plan({ at: office.host.stats.syncs + at, code: "GeneralException", after });
-      const host = excelWorkbook();
-      await expect(host.apply(CHANGES)).rejects.toThrow();
-      expect(await excelWorkbook().apply(CHANGES)).toEqual([]);
-      expect(await left()).toEqual(wanted);
-    }
-}, 120_000);
 
 test("a value that somebody changed meanwhile is left alone", async () => {
   office.person.type("Commitments!B2", 540);

@@ -1,9 +1,6 @@
 import type { DocumentChange } from "../../../src/core/document-change";
-import type { Location } from "../../../src/core/location";
 import { openInWord } from "../../../src/hosts/office/word";
 import { openDocx } from "../../../src/hosts/file/docx";
-import { PAUSE } from "../../../src/hosts/office/word/live-word";
-import { PAGE } from "../../../src/hosts/office/word/read-document";
 import { openWord, type WordOffice } from "../../office-host/env/open-word";
 import { blankDocument, paragraphXml } from "../../office-host/package/blank-document";
 import { faultsOf } from "../../office-host/package/validate";
@@ -28,25 +25,6 @@ const CHANGES: readonly DocumentChange[] = [
 ];
 const host = openInWord(AGREEMENT.file);
 
-/** Two round trips a page of 500 paragraphs; a page that turns out empty takes one. So at most 2 + 2 a full page. */
-const syncsFor = (paragraphs: number): number => {
-  const pages = Math.floor(paragraphs / PAGE) + 1;
-  return 2 * pages - (paragraphs % PAGE === 0 ? 1 : 0);
-};
-
-test.each([10, PAGE, PAGE + 1])(
-  "reading %d paragraphs takes two round trips a page of 500",
-  async (count) => {
-    office.reopen(blankDocument(...Array.from({ length: count }, (_, at) => `Paragraph ${String(at)}`)));
-    const { paragraphs } = await host.read();
-    expect(paragraphs.map(({ text }) => text)).toEqual(
-      Array.from({ length: count }, (_, at) => `Paragraph ${String(at)}`),
-    );
-    expect(office.host.stats.syncs).toBe(syncsFor(count));
-  },
-  60_000,
-);
-
 test("the saved document is sound, and reads the same as a file", async () => {
   office.reopen(documentBytes(AGREEMENT));
   expect(await host.apply(CHANGES)).toEqual([]);
@@ -64,28 +42,6 @@ test("the saved document is sound, and reads the same as a file", async () => {
     })),
   });
 });
-
-test.each([false, true])(
-  "a fault at any sync, its work done (%p) or not, and a retry end as one call without a fault",
-  async (after) => {
-    office.reopen(documentBytes(AGREEMENT));
-    await host.apply(CHANGES);
-    const syncs = office.host.stats.syncs;
-    const wanted = await host.read();
-    expect(syncs).toBe(6);
-    for (let at = 1; at <= syncs; at++) {
-      office.reopen(documentBytes(AGREEMENT));
-      office.host.faults.plan({ at, code: 5102, after });
-      await expect(host.apply(CHANGES)).rejects.toThrow();
-      expect(await host.apply(CHANGES)).toEqual([]);
-      expect(await host.read()).toEqual(wanted);
-      expect((await openDocx("a.docx", office.save()).read()).paragraphs).toHaveLength(
-        wanted.paragraphs.length,
-      );
-    }
-  },
-  120_000,
-);
 
 test("a block takes the styles of the clauses around it", async () => {
   const text = "The Supplier shall provide the services with all the care that they need.";
@@ -109,27 +65,4 @@ test("tracking is switched on for tracked words, and then is as it was", async (
   await host.apply([insertion(9, { tag: "cw:LCR-C-002:1", after: 11 })]);
   expect(office.document.tracking).toBe("TrackAll");
   expect((await host.read()).paragraphs.at(-1)?.hasTrackedChange).toBe(false);
-});
-
-const next = (on: (handler: (at: Location) => void) => () => void): Promise<Location> =>
-  new Promise((resolve) => {
-    const off = on((at) => {
-      off();
-      resolve(at);
-    });
-  });
-
-test("a paragraph is shown, and what the person selects is told after a pause", async () => {
-  office.reopen(documentBytes(AGREEMENT));
-  const told = next((handler) => host.onSelect(handler));
-  await office.idle();
-  await host.show({ kind: "paragraph", file: AGREEMENT.file, index: 7, label: "" });
-  expect(await told).toEqual({ kind: "paragraph", file: AGREEMENT.file, index: 7, label: "2\tPromises" });
-  expect(PAUSE).toBeGreaterThanOrEqual(250);
-});
-
-test("an older Word is told what it lacks", async () => {
-  const supported = jest.spyOn(Office.context.requirements, "isSetSupported").mockReturnValue(false);
-  await expect(host.read()).rejects.toThrow(/lacks WordApi 1\.4: comments, tracked changes/);
-  supported.mockRestore();
 });

@@ -43,11 +43,7 @@ function marksIn(bytes: Uint8Array): readonly ParagraphMark[] {
   );
 }
 
-/** Syncs that reading a document of one page takes, and looking up before a change is made. */
-const BEFORE_WRITING = 3;
-
 interface Opened {
-  readonly isProtected: boolean;
   bytes: Uint8Array;
 }
 let shown: Opened | undefined;
@@ -70,17 +66,13 @@ function hostOf(file: string, document: Opened): Host<Paragraphs, DocumentChange
     },
     apply: async (changes, options) => {
       show(document);
-      // The emulator does not enforce protection: Word's answer to a change is planned instead.
-      const at = office.host.stats.syncs + BEFORE_WRITING + 1;
-      if (document.isProtected) office.host.faults.plan({ at, code: "AccessDenied" });
       return host.apply(changes, options);
     },
   };
 }
 
 documentContract("the host of Word", (document, answered: readonly Answered[] = []) => {
-  const { isProtected } = document;
-  const opened: Opened = { isProtected, bytes: documentBytes(document, answered) };
+  const opened: Opened = { bytes: documentBytes(document, answered) };
   const saved = (): Uint8Array => {
     show(opened);
     return office.save();
@@ -88,7 +80,7 @@ documentContract("the host of Word", (document, answered: readonly Answered[] = 
   return {
     host: hostOf(document.file, opened),
     marks: () => marksIn(saved()),
-    reopened: () => Promise.resolve(hostOf(document.file, { isProtected, bytes: saved() })),
+    reopened: () => Promise.resolve(hostOf(document.file, { bytes: saved() })),
     content: saved,
   };
 });

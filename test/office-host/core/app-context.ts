@@ -5,7 +5,7 @@ const APP: Readonly<Record<Namespace, number>> = { Excel: 16, Word: 32 };
 
 /** What the host tells an add-in about itself in the handshake. */
 export function appContext(
-  namespace: Namespace,
+  { namespace, readOnly = false }: { readonly namespace: Namespace; readonly readOnly?: boolean },
   requirements: Requirements,
   settings: ReadonlyMap<string, string>,
   locale: string,
@@ -17,7 +17,7 @@ export function appContext(
     _appUILocale: locale,
     _dataLocale: locale,
     _docUrl: "https://localhost/document",
-    _clientMode: 1,
+    _clientMode: readOnly ? 0 : 1,
     _settings: namespace === "Excel" ? [...settings] : Object.fromEntries(settings),
     _reason: "documentOpened",
     _osfControlType: 1,

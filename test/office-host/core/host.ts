@@ -2,37 +2,33 @@ import { answer, notice, parseRequest, type Request } from "./envelope";
 import { appContext } from "./app-context";
 import { isRecord } from "./args";
 import { isHousekeeping } from "./batch";
-import type { Coverage } from "./coverage";
 import { Dialog } from "./dialog";
 import { Executor, type Root } from "./executor";
 import { Faults, TRANSPORT, type Fault } from "./faults";
 import { failure, ok, PAYLOAD_LIMIT } from "./reply";
+import { FileCopies } from "./file-copies";
 import type { HostEvent } from "./host-events";
-import type { Requirements } from "./profiles";
-import type { Namespace, Schema } from "./schema";
+import type { HostOptions } from "./host-options";
+import type { Namespace } from "./schema";
 import { savedSettings, type SettingsStore } from "./settings";
 
 /** What a document offers to the host around it. */
 export interface Hosted extends Root, SettingsStore {
   readonly namespace: Namespace;
+  /** Whether it is open for reading only, which the add-in is told when it starts. */
+  readonly readOnly?: boolean;
   /** The text of the selection, for the common API. */
   selectedText(): string;
   replaceSelection(text: string): void;
+  /** The file as it now stands, for `getFileAsync`. */
+  readonly copy?: () => Uint8Array;
   /** Where the document's events go, and whom it tells that the selection has moved. */
   connect(emit: (event: HostEvent) => void, selectionMoved: () => void): void;
 }
 
-/** How a host is opened. */
-export interface HostOptions {
-  readonly requirements: Requirements;
-  readonly schema: Schema;
-  readonly coverage: Coverage;
-  readonly locale: string;
-  readonly post: (message: string) => void;
-}
-
 /** The flag of a batch that would rather wait than fail while a cell is edited. */
 const DELAY_FOR_EDIT = 64;
+const NOTHING = { syncs: 0, requestBytes: 0, responseBytes: 0, largest: 0 };
 
 const DISPATCH = {
   getSelected: 64,
@@ -47,8 +43,8 @@ const DISPATCH = {
 export class Host {
   readonly faults = new Faults();
   readonly dialog = new Dialog((data) => this.tell("dialogMessageReceived", data));
-  /** Requests, and bytes of requests and responses, since the host was opened. */
-  readonly stats = { syncs: 0, requestBytes: 0, responseBytes: 0 };
+  /** Requests, bytes of requests and responses, and the largest response, since the host was opened. */
+  readonly stats = { ...NOTHING };
   /** What the host was asked that it does not know. */
   readonly unknown: string[] = [];
   /** Ribbon commands that said that they were done. */
@@ -56,6 +52,7 @@ export class Host {
   /** Whether somebody is typing in a cell: every sync then fails, unless it asked to wait. */
   private editing = false;
   private waiting: (() => void)[] = [];
+  private copies = new FileCopies();
   private generation = 0;
   private executor: Executor;
   private readonly events = new Map<string, Request>();
@@ -71,10 +68,9 @@ export class Host {
   swap(document: Hosted): void {
     this.document = document;
     this.executor = this.connect(document);
-    this.stats.syncs = 0;
-    this.stats.requestBytes = 0;
-    this.stats.responseBytes = 0;
+    Object.assign(this.stats, NOTHING);
     this.faults.clear();
+    this.copies = new FileCopies();
     this.unknown.length = 0;
     this.completed.length = 0;
   }
@@ -112,7 +108,7 @@ export class Host {
     else if (request.action === "ContextActivationManager_getAppContextAsync") {
       const { requirements, locale } = this.options;
       const settings = this.document.readSettings();
-      this.reply(request, appContext(this.document.namespace, requirements, settings, locale));
+      this.reply(request, appContext(this.document, requirements, settings, locale));
     } else if (request.action === "executeMethod") this.execute(request);
     else {
       if (request.action !== "ContextActivationManager_notifyHost") this.unknown.push(request.action);
@@ -202,9 +198,11 @@ export class Host {
         this.dialog.hear(data);
         done();
         return;
-      default:
-        this.unknown.push(`dispatch ${String(dispatch)}`);
-        done({ Error: 5001 });
+      default: {
+        const copied = this.copies.answer(dispatch, data, this.document.copy);
+        if (!copied) this.unknown.push(`dispatch ${String(dispatch)}`);
+        done(copied ?? { Error: 5001 });
+      }
     }
   }
 
@@ -243,8 +241,10 @@ export class Host {
     if (fault?.code !== undefined && fault.after !== true) return failure(fault.code);
     const text = this.executor.run(body);
     if (fault?.code !== undefined) return failure(fault.code);
-    if (Buffer.byteLength(text) > PAYLOAD_LIMIT) return { Error: TRANSPORT.ResponsePayloadSizeLimitExceeded };
-    this.stats.responseBytes += Buffer.byteLength(text);
+    const size = Buffer.byteLength(text);
+    if (size > PAYLOAD_LIMIT) return { Error: TRANSPORT.ResponsePayloadSizeLimitExceeded };
+    this.stats.responseBytes += size;
+    this.stats.largest = Math.max(this.stats.largest, size);
     return ok(text);
   }
 }

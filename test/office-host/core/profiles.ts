@@ -13,6 +13,7 @@ const COMMON: Requirements = {
   IdentityApi: "1.3",
   CustomXmlParts: "1.1",
   Settings: "1.1",
+  CompressedFile: "1.1",
   DocumentEvents: "1.1",
   AddInCommands: "1.1",
 };

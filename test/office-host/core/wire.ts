@@ -12,7 +12,12 @@ export interface Spec<T> {
   readonly get?: Readonly<Record<string, (self: T) => unknown>>;
   readonly set?: Readonly<Record<string, (self: T, value: unknown) => void>>;
   readonly call?: Readonly<Record<string, (self: T, args: Args) => unknown>>;
-  /** Members whose behaviour here is our guess; all others follow Microsoft's reference. */
+  /**
+   * Members whose behaviour Microsoft describes, by the page that describes it: a class of the reference such as "excel.range", or an
+   * article such as "excel-add-ins-comments". What is not named here is our guess, for all that we know.
+   */
+  readonly documented?: Readonly<Record<string, readonly string[]>>;
+  /** Members of which we know that the reference says too little. */
   readonly assumed?: readonly string[];
 }
 
@@ -35,13 +40,27 @@ export class Wire {
   ) {}
 }
 
+/** One member of a class that is emulated. */
+export interface KindMember {
+  readonly name: string;
+  /** Whether its behaviour is our guess. */
+  readonly assumed: boolean;
+  /** The page that says how it behaves; undefined where that is our guess. */
+  readonly source: string | undefined;
+}
+
 /** A class of the API: makes its objects, and finds the piece of the model behind one. */
 export interface Kind<T extends object> {
   (self: T): Wire;
   readonly className: string;
-  readonly members: readonly { readonly name: string; readonly assumed: boolean }[];
+  readonly members: readonly KindMember[];
   readonly unwrap: (value: unknown) => T | undefined;
 }
+
+const sourceOf = <T>({ documented = {}, assumed = [] }: Spec<T>, name: string): string | undefined =>
+  assumed.includes(name)
+    ? undefined
+    : Object.entries(documented).find(([, members]) => members.includes(name))?.[0];
 
 /** Names a class of the API and says how it behaves. */
 export function kind<T extends object>(className: string, spec: Spec<T>): Kind<T> {
@@ -71,7 +90,10 @@ export function kind<T extends object>(className: string, spec: Spec<T>): Kind<T
   };
   const members = [...new Set([...get.keys(), ...set.keys(), ...call.keys()])]
     .filter((name) => !name.startsWith("_"))
-    .map((name) => ({ name, assumed: spec.assumed?.includes(name) ?? false }));
+    .map((name) => {
+      const source = sourceOf(spec, name);
+      return { name, source, assumed: source === undefined };
+    });
   const unwrap = (value: unknown): T | undefined => (value instanceof Wire ? selves.get(value) : undefined);
   return Object.assign(make, { className, members, unwrap });
 }

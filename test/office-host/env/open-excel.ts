@@ -16,8 +16,11 @@ export interface ExcelOffice extends Office {
 }
 
 /** Opens a workbook in Excel. */
-export async function openExcel(file: Uint8Array, options: OfficeOptions = {}): Promise<ExcelOffice> {
-  const book = new Workbook(file);
+export async function openExcel(
+  file: Uint8Array,
+  options: OfficeOptions & { readonly readOnly?: boolean } = {},
+): Promise<ExcelOffice> {
+  const book = new Workbook(file, options.readOnly);
   const office = await openOffice(hostWorkbook(book), options);
   const open: ExcelOffice = {
     ...office,
@@ -25,7 +28,7 @@ export async function openExcel(file: Uint8Array, options: OfficeOptions = {}): 
     person: new Person(book),
     save: () => open.book.save(),
     reopen: (other) => {
-      open.book = new Workbook(other);
+      open.book = new Workbook(other, options.readOnly);
       open.person = new Person(open.book);
       office.host.swap(hostWorkbook(open.book));
     },

@@ -14,12 +14,20 @@ export const EMPTY: CellContent = { value: "", is: "Empty" };
 const unescape = (text: string): string =>
   text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 
+/** A text; Excel drops white space at the ends of one that does not ask to keep it. */
+const kept = (element: XmlElement | undefined): string => {
+  const text = element?.text ?? "";
+  return element?.attr("space") === "preserve"
+    ? text
+    : text.replace(/^[ \t\r\n]+/, "").replace(/[ \t\r\n]+$/, "");
+};
+
 /** The text of a string item: its runs, without phonetic guides. */
 export function stringItem(item: XmlElement): string {
   let text = "";
   for (const one of item.elements())
-    if (one.local === "t") text += one.text;
-    else if (one.local === "r") text += one.child("t")?.text ?? "";
+    if (one.local === "t") text += kept(one);
+    else if (one.local === "r") text += kept(one.child("t"));
   return unescape(text);
 }
 

@@ -1,8 +1,9 @@
-import { notFound } from "../core/api-error";
+import { badArgument, notFound } from "../core/api-error";
 import type { Args } from "../core/args";
 import { kind } from "../core/wire";
 import { remove, XmlElement, XmlText } from "../package/xml";
 import { cellName } from "./a1";
+import { seriesFormat } from "./chart-format";
 import { editChart, plotOf, type Chart } from "./chart-part";
 import { range } from "./range";
 import type { Place } from "./workbook";
@@ -83,10 +84,47 @@ const nameOf = ({ element }: Series): string => {
   return tx?.child("v")?.text ?? [...(tx?.all("v") ?? [])].map((one) => one.text).join("");
 };
 
+/** Spaces between bars belong to all series of a kind. */
+function setSpacing(chart: Chart, name: "gapWidth" | "overlap", value: unknown): void {
+  if (typeof value !== "number") throw badArgument(`ChartSeries.${name}`);
+  editChart(chart);
+  const plot = plotOf(chart);
+  const known = plot.child(name);
+  if (known) {
+    known.put("val", String(value));
+    return;
+  }
+  const before = plot.elements().findLast((one) => ["ser", "dLbls", "gapWidth"].includes(one.local));
+  plot.insert(before ? plot.indexOf(before) + 1 : 0, plot.make(name, { val: String(value) }));
+}
+
 /** One series of a chart. */
 export const chartSeries = kind<Series>("ChartSeries", {
-  get: { Name: nameOf },
+  documented: {
+    "excel.chartseries": [
+      "Name",
+      "Format",
+      "GapWidth",
+      "Overlap",
+      "SetValues",
+      "SetXAxisValues",
+      "Delete",
+      "GetDimensionValues",
+    ],
+  },
+  get: {
+    Name: nameOf,
+    Format: ({ chart, element }) => seriesFormat({ chart, element, after: ["idx", "order", "tx"] }),
+    GapWidth: ({ chart }) => Number(plotOf(chart).child("gapWidth")?.attr("val") ?? 150),
+    Overlap: ({ chart }) => Number(plotOf(chart).child("overlap")?.attr("val") ?? 0),
+  },
   set: {
+    GapWidth: ({ chart }, value) => {
+      setSpacing(chart, "gapWidth", value);
+    },
+    Overlap: ({ chart }, value) => {
+      setSpacing(chart, "overlap", value);
+    },
     Name: (series, value) => {
       setName(series, String(value));
     },
@@ -174,6 +212,9 @@ export function setData(chart: Chart, place: Place, by: string): void {
 
 /** The series of a chart. */
 export const chartSeriesCollection = kind<Chart>("ChartSeriesCollection", {
+  documented: {
+    "excel.chartseriescollection": ["Count", "GetCount", "GetItemAt", "Add"],
+  },
   items: (chart) => seriesOf(chart).map(chartSeries),
   get: { Count: (chart) => seriesOf(chart).length },
   call: {

@@ -1,6 +1,6 @@
 import { ApiError, notFound } from "../core/api-error";
 import { kind } from "../core/wire";
-import { remove, type XmlElement } from "../package/xml";
+import { remove } from "../package/xml";
 import {
   addChart,
   chartRoot,
@@ -13,6 +13,7 @@ import {
   titleText,
   type Chart,
 } from "./chart-part";
+import { chartAxes } from "./chart-axes";
 import { chartSeriesCollection, setData } from "./chart-series";
 import { collectionOf } from "./collection";
 import { range } from "./range";
@@ -33,6 +34,9 @@ function showTitle(chart: Chart, visible: boolean): void {
 
 /** The title of a chart. */
 export const chartTitle = kind<Chart>("ChartTitle", {
+  documented: {
+    "excel.charttitle": ["Text", "Visible", "Overlay"],
+  },
   get: {
     Text: (chart) => titleText(chartRoot(chart)),
     Visible: isVisible,
@@ -67,6 +71,9 @@ const PLACES: Readonly<Record<string, string>> = {
 
 /** The legend of a chart. */
 export const chartLegend = kind<Chart>("ChartLegend", {
+  documented: {
+    "excel.chartlegend": ["Visible", "Position", "Overlay"],
+  },
   get: {
     Visible: (chart) => chartRoot(chart).child("legend") !== undefined,
     Position: (chart) =>
@@ -95,69 +102,6 @@ export const chartLegend = kind<Chart>("ChartLegend", {
   },
 });
 
-interface Axis {
-  readonly chart: Chart;
-  readonly name: "catAx" | "valAx";
-}
-
-const axisElement = ({ chart, name }: Axis): XmlElement => {
-  const found = chartRoot(chart).child("plotArea")?.child(name);
-  if (found) return found;
-  throw new ApiError("InvalidOperation", "The chart has no such axis.", "ChartAxes");
-};
-
-const BEFORE_TITLE = ["axId", "scaling", "delete", "axPos", "majorGridlines", "minorGridlines"];
-
-/** The title of an axis. */
-export const chartAxisTitle = kind<Axis>("ChartAxisTitle", {
-  get: {
-    Text: (axis) => titleText(axisElement(axis)),
-    Visible: (axis) => axisElement(axis).child("title") !== undefined,
-  },
-  set: {
-    Text: (axis, value) => {
-      editChart(axis.chart);
-      setTitle(axisElement(axis), String(value), BEFORE_TITLE);
-    },
-    Visible: (axis, value) => {
-      editChart(axis.chart);
-      const own = axisElement(axis).child("title");
-      if (value !== true && own) remove(own);
-    },
-  },
-});
-
-/** An axis of a chart. */
-export const chartAxis = kind<Axis>("ChartAxis", {
-  get: {
-    Title: (axis) => chartAxisTitle(axis),
-    Minimum: (axis) => Number(axisElement(axis).child("scaling")?.child("min")?.attr("val") ?? 0),
-    Visible: (axis) => axisElement(axis).child("delete")?.attr("val") !== "1",
-  },
-  set: {
-    Minimum: (axis, value) => {
-      editChart(axis.chart);
-      const scaling = axisElement(axis).child("scaling");
-      const own = scaling?.child("min") ?? scaling?.add(scaling.make("min"));
-      own?.put("val", String(value));
-    },
-    Visible: (axis, value) => {
-      editChart(axis.chart);
-      axisElement(axis)
-        .child("delete")
-        ?.put("val", value === true ? "0" : "1");
-    },
-  },
-});
-
-/** The axes of a chart. */
-export const chartAxes = kind<Chart>("ChartAxes", {
-  get: {
-    CategoryAxis: (chart) => chartAxis({ chart, name: "catAx" }),
-    ValueAxis: (chart) => chartAxis({ chart, name: "valAx" }),
-  },
-});
-
 const anchorAt = (chart: Chart, which: "from" | "to", row: number, column: number): void => {
   const corner = chart.frame.parent?.child(which);
   const put = (name: string, value: number): void => {
@@ -172,6 +116,20 @@ const anchorAt = (chart: Chart, which: "from" | "to", row: number, column: numbe
 
 /** A chart on a sheet. */
 export const chartKind = kind<Chart>("Chart", {
+  documented: {
+    "excel.chart": [
+      "Id",
+      "Name",
+      "ChartType",
+      "Title",
+      "Legend",
+      "Axes",
+      "Series",
+      "Worksheet",
+      "SetPosition",
+      "Delete",
+    ],
+  },
   id: (chart) => frameProperties(chart).attr("id") ?? "",
   get: {
     Id: (chart) => frameProperties(chart).attr("id") ?? "",
@@ -222,6 +180,9 @@ const common = collectionOf<Sheet>(
 
 /** The charts of a sheet. */
 export const chartCollection = kind<Sheet>("ChartCollection", {
+  documented: {
+    "excel.chartcollection": ["GetItem", "GetCount", "GetItemAt", "GetItemOrNullObject"],
+  },
   ...common,
   call: {
     ...common.call,

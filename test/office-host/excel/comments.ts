@@ -53,6 +53,21 @@ const BOTH: NonNullable<Parameters<typeof kind<Thread>>[1]["get"]> = {
 
 /** A reply in a thread. */
 export const commentReply: Kind<Thread> = kind<Thread>("CommentReply", {
+  documented: {
+    "excel.commentreply": [
+      "Id",
+      "Content",
+      "ContentType",
+      "AuthorName",
+      "AuthorEmail",
+      "CreationDate",
+      "Mentions",
+      "Resolved",
+      "Delete",
+      "GetLocation",
+      "GetParentComment",
+    ],
+  },
   id: idOf,
   tracked: true,
   get: { ...BOTH, Resolved: (one) => startOf(one).element.attr("done") === "1" },
@@ -80,6 +95,9 @@ export const commentReplies: Kind<Thread> = (() => {
     },
   );
   return kind<Thread>("CommentReplyCollection", {
+    documented: {
+      "excel.commentreplycollection": ["Add", "GetCount", "GetItem", "GetItemAt", "GetItemOrNullObject"],
+    },
     ...common,
     call: { ...common.call, Add: (thread, args) => commentReply(addReply(thread, contentOf(args, 0))) },
   });
@@ -87,6 +105,21 @@ export const commentReplies: Kind<Thread> = (() => {
 
 /** A comment that starts a thread. */
 export const comment: Kind<Thread> = kind<Thread>("Comment", {
+  documented: {
+    "excel.comment": [
+      "Id",
+      "Content",
+      "ContentType",
+      "AuthorName",
+      "AuthorEmail",
+      "CreationDate",
+      "Mentions",
+      "Resolved",
+      "Replies",
+      "Delete",
+      "GetLocation",
+    ],
+  },
   id: idOf,
   tracked: true,
   get: { ...BOTH, Resolved: ({ element }) => element.attr("done") === "1", Replies: commentReplies },
@@ -129,6 +162,17 @@ const byCell = (scope: Scope, args: Args): Thread | undefined => {
 
 /** The threads of a sheet or of the workbook. */
 export const commentCollection = kind<Scope>("CommentCollection", {
+  documented: {
+    "excel.commentcollection": [
+      "GetCount",
+      "GetItem",
+      "GetItemAt",
+      "GetItemByCell",
+      "GetItemByReplyId",
+      "GetItemOrNullObject",
+    ],
+    "excel-add-ins-comments": ["Add"],
+  },
   ...common,
   call: {
     ...common.call,

@@ -4,6 +4,7 @@ import { writeResult, type CellValue } from "./cell-value";
 import { enter } from "./enter";
 import { parseFormula } from "./formula/parse";
 import { FormulaUnread } from "./formula/tokens";
+import { refusePartOfArray } from "./range-arrays";
 import { tellChange } from "./sheet-events";
 import type { Place } from "./workbook";
 
@@ -86,11 +87,12 @@ const isCovered = (place: Place, row: number, column: number): boolean =>
 export function writeCells(place: Place, value: unknown): void {
   const { sheet, area } = place;
   const { calculator, styles } = sheet.book;
+  refusePartOfArray(place);
   const merged = sheet.merges.some((one) => intersect(one, area) !== undefined);
   eachWritten(place, value, (row, column, one) => {
     if (merged && isCovered(place, row, column)) return;
     const style = sheet.style(row, column);
-    const entry = enter(one, styles.formatOf(style));
+    const entry = enter(one, styles.formatOf(style), sheet.book.date1904);
     if (entry.is === "formula") {
       checkFormula(entry.text);
       calculator.leave(sheet, row, column);
@@ -125,6 +127,7 @@ function checkFormula(text: string): void {
 /** Takes out content, formats or both. */
 export function clearCells(place: Place, what: string): void {
   refuseIfLocked(place);
+  if (what !== "Formats") refusePartOfArray(place);
   const { sheet, area } = place;
   sheet.edit();
   const content = what === "All" || what === "Contents";

@@ -20,6 +20,9 @@ const number = (value: number, format?: string): Entry => ({
   ...(format === undefined ? {} : { format }),
 });
 
+/** Days by which a workbook that counts from 1904 lags behind. */
+const LATER = 1462;
+
 /** The serial number of a day: 1 is 1 January 1900, with the day in February 1900 that never was. */
 export function serialOf(year: number, month: number, day: number): number {
   const days = Math.round((Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000);
@@ -27,7 +30,7 @@ export function serialOf(year: number, month: number, day: number): number {
 }
 
 /** Reads an entry as Excel does: formulas, numbers, percentages, ISO dates, truth; the rest is text. */
-export function enter(value: CellValue, format: string): Entry {
+export function enter(value: CellValue, format: string, date1904 = false): Entry {
   if (typeof value === "number") return number(value);
   if (typeof value === "boolean") return { is: "content", content: { value, is: "Boolean" } };
   if (value === "" || format === "@") return text(value);
@@ -40,7 +43,10 @@ export function enter(value: CellValue, format: string): Entry {
     return plain[5] === undefined ? number(figure) : number(figure / 100, "0%");
   }
   const day = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(value);
-  if (day) return number(serialOf(Number(day[1]), Number(day[2]), Number(day[3])), "yyyy-mm-dd");
+  if (day) {
+    const serial = serialOf(Number(day[1]), Number(day[2]), Number(day[3]));
+    return number(date1904 ? serial - LATER : serial, "yyyy-mm-dd");
+  }
   if (/^true$|^false$/i.test(value))
     return { is: "content", content: { value: value.toLowerCase() === "true", is: "Boolean" } };
   if (/^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(value))

@@ -21,6 +21,8 @@ export function hostWorkbook(book: Workbook): Hosted {
   const settings = new FileSettings(book.pkg);
   return {
     namespace: "Excel",
+    readOnly: book.readOnly,
+    copy: () => book.save(),
     root: workbookKind(book),
     make: (name): Wire | undefined => (/AddinInternalService/.test(name) ? service({}) : undefined),
     settle: () => {

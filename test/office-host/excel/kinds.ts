@@ -1,13 +1,7 @@
+import { chartFill, chartLine, gridlines, gridlinesFormat, seriesFormat } from "./chart-format";
 import { chartSeries, chartSeriesCollection } from "./chart-series";
-import {
-  chartTitle,
-  chartLegend,
-  chartAxisTitle,
-  chartAxis,
-  chartAxes,
-  chartKind,
-  chartCollection,
-} from "./charts";
+import { chartAxes, chartAxis, chartAxisTitle } from "./chart-axes";
+import { chartTitle, chartLegend, chartKind, chartCollection } from "./charts";
 import { commentReply, comment, commentCollection, commentReplies } from "./comments";
 import { dataValidation } from "./data-validation";
 import { namedItem, namedItems } from "./names";
@@ -17,23 +11,30 @@ import { rangeCollection, rangeAreas } from "./range-areas";
 import { rangeBorder, rangeBorders } from "./range-borders";
 import { formatProtection, rangeFormat } from "./range-format";
 import { rangeFill, rangeFont } from "./range-font";
+import { pageBreak, pageLayout, rowBreaks } from "./page-layout";
 import { range } from "./range";
 import { freezePanes, autoFilter } from "./sheet-view";
 import { tableKind, tableCollection } from "./tables";
 import { tableColumn, tableColumns, tableRows } from "./table-parts";
-import { runtime, application, workbookKind } from "./workbook-kind";
+import { runtime, application, workbookCreated, workbookKind } from "./workbook-kind";
 import { worksheet, worksheets } from "./worksheets";
+import type { KindMember } from "../core/wire";
 import { customXmlPart, customXmlScope, customXmlParts } from "../shared/custom-xml";
 import { customProperty, customProperties, documentProperties } from "../shared/document-properties";
 import { setting, settingCollection } from "../shared/setting-collection";
 
 interface About {
   readonly className: string;
-  readonly members: readonly { readonly name: string; readonly assumed: boolean }[];
+  readonly members: readonly KindMember[];
 }
 
 /** Every class of Excel that is emulated. */
 export const EXCEL_KINDS: readonly About[] = [
+  chartFill,
+  chartLine,
+  gridlines,
+  gridlinesFormat,
+  seriesFormat,
   chartSeries,
   chartSeriesCollection,
   chartTitle,
@@ -64,6 +65,9 @@ export const EXCEL_KINDS: readonly About[] = [
   rangeFormat,
   range,
   freezePanes,
+  pageLayout,
+  pageBreak,
+  rowBreaks,
   autoFilter,
   tableColumn,
   tableColumns,
@@ -72,6 +76,7 @@ export const EXCEL_KINDS: readonly About[] = [
   tableCollection,
   runtime,
   application,
+  workbookCreated,
   workbookKind,
   worksheet,
   worksheets,

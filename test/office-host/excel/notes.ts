@@ -44,6 +44,9 @@ const key = ({ sheet, row, column }: Note): string =>
 
 /** A note at a cell: of the kind that Excel had before threads. */
 export const note = kind<Note>("Note", {
+  documented: {
+    "excel.note": ["AuthorName", "Content", "Delete", "GetLocation"],
+  },
   id: key,
   tracked: true,
   get: { AuthorName: (one) => of(one).author, Content: (one) => of(one).text, Visible: () => false },
@@ -75,6 +78,9 @@ const need = (scope: Scope, args: Args): Wire => {
 
 /** The notes of a sheet or of the workbook. */
 export const noteCollection = kind<Scope>("NoteCollection", {
+  documented: {
+    "excel.notecollection": ["Add", "GetCount", "GetItem", "GetItemAt", "GetItemOrNullObject"],
+  },
   items: (scope) => all(scope).map(note),
   index: need,
   call: {

@@ -136,8 +136,11 @@ function figure(value: number, section: string): string {
   return `${literal(before)}${digits}${fraction === "" ? "" : `.${fraction}`}${literal(after)}`;
 }
 
+/** Days by which a workbook that counts from 1904 lags behind one that counts from 1900. */
+const LATER = 1462;
+
 /** What a cell shows, whatever its width. */
-export function display(content: CellContent, code: string): string {
+export function display(content: CellContent, code: string, date1904 = false): string {
   const { value, is } = content;
   if (is === "Empty") return "";
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
@@ -150,7 +153,7 @@ export function display(content: CellContent, code: string): string {
   const section =
     value < 0 && negative !== undefined ? negative : value === 0 && zero !== undefined ? zero : positive;
   if (/^General$/i.test(section) || section === "@") return general(value);
-  if (isDate(section)) return date(value, section);
+  if (isDate(section)) return date(date1904 ? value + LATER : value, section);
   const sign = value < 0 && negative === undefined && Number(figure(value, "0.0000000000")) !== 0 ? "-" : "";
   return sign + figure(value, section);
 }

@@ -45,6 +45,9 @@ const checkPassword = (
 
 /** The protection of a sheet. */
 export const worksheetProtection = kind<Sheet>("WorksheetProtection", {
+  documented: {
+    "excel.worksheetprotection": ["Protected", "Options", "Protect", "Unprotect"],
+  },
   get: {
     Protected: (sheet) => sheet.isProtected,
     CanPauseProtection: () => false,
@@ -91,6 +94,9 @@ export const worksheetProtection = kind<Sheet>("WorksheetProtection", {
 
 /** The protection of the workbook's structure. */
 export const workbookProtection = kind<Workbook>("WorkbookProtection", {
+  documented: {
+    "excel.workbookprotection": ["Protected", "Protect", "Unprotect"],
+  },
   get: { Protected: (book) => book.structureLocked },
   call: {
     Protect: (book, args) => {

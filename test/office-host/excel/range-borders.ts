@@ -93,6 +93,9 @@ const styleOf = (line: XmlElement | undefined): string => {
 
 /** One edge of a range. */
 export const rangeBorder = kind<Edge>("RangeBorder", {
+  documented: {
+    "excel.rangeborder": ["SideIndex", "Style", "Weight", "Color"],
+  },
   id: ({ side }) => side,
   get: {
     SideIndex: ({ side }) => side,
@@ -129,6 +132,9 @@ export const rangeBorder = kind<Edge>("RangeBorder", {
 
 /** The edges of a range. */
 export const rangeBorders = kind<Place>("RangeBorderCollection", {
+  documented: {
+    "excel.rangebordercollection": ["Count", "GetItem", "GetItemAt"],
+  },
   items: (place) => EDGES.map((side) => rangeBorder({ place, side })),
   index: (place, args) => rangeBorder({ place, side: args.text(0) }),
   get: { Count: () => EDGES.length },

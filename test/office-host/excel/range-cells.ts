@@ -1,7 +1,8 @@
 import { badArgument } from "../core/api-error";
-import { columnsOf, rowsOf } from "./a1";
+import { columnsOf, intersect, rowsOf } from "./a1";
 import type { Spec } from "../core/wire";
 import { checkShape, clearCells, eachWritten, readGrid, writeCells } from "./edit-cells";
+import { arraysOf } from "./range-arrays";
 import { display } from "./number-format";
 import type { Place } from "./workbook";
 
@@ -14,11 +15,17 @@ const settled = (place: Place): Place => {
   return place;
 };
 
-const formulas = (place: Place): unknown =>
-  readGrid(settled(place), (row, column) => {
-    const formula = place.sheet.formula(row, column);
-    return formula === undefined ? place.sheet.content(row, column).value : `=${formula}`;
+/** A cell's formula; those of a formula typed for several cells all show it, those of one that spills show what they got. */
+const formulas = (place: Place): unknown => {
+  const { sheet } = settled(place);
+  const arrays = arraysOf(sheet).filter(({ area, spills }) => !spills && intersect(area, place.area));
+  return readGrid(place, (row, column) => {
+    const at = { top: row, left: column, bottom: row, right: column };
+    const filled = arrays.find(({ area }) => intersect(area, at))?.area;
+    const formula = filled ? sheet.formula(filled.top, filled.left) : sheet.formula(row, column);
+    return formula === undefined ? sheet.content(row, column).value : `=${formula}`;
   });
+};
 
 const formatAt = ({ sheet }: Place, row: number, column: number): string =>
   sheet.book.styles.formatOf(sheet.style(row, column));
@@ -41,7 +48,7 @@ export const CELL_GET: Get = {
   FormulasLocal: formulas,
   Text: (place) =>
     readGrid(settled(place), (row, column) =>
-      display(place.sheet.content(row, column), formatAt(place, row, column)),
+      display(place.sheet.content(row, column), formatAt(place, row, column), place.sheet.book.date1904),
     ),
   ValueTypes: (place) => readGrid(settled(place), (row, column) => place.sheet.content(row, column).is),
   NumberFormat: (place) => readGrid(place, (row, column) => formatAt(place, row, column)),

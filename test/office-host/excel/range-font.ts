@@ -48,14 +48,19 @@ const isOn = (element: XmlElement | undefined): boolean =>
 
 /** The font of a range. */
 export const rangeFont = kind<Place>("RangeFont", {
+  documented: {
+    "excel.rangefont": ["Bold", "Italic", "Strikethrough", "Underline", "Name", "Size", "Color"],
+  },
   get: {
     Bold: (place) => fontOf(place, (font) => isOn(font.child("b"))),
     Italic: (place) => fontOf(place, (font) => isOn(font.child("i"))),
     Strikethrough: (place) => fontOf(place, (font) => isOn(font.child("strike"))),
     Underline: (place) =>
-      fontOf(place, (font) =>
-        font.child("u") ? (font.child("u")?.attr("val") === "double" ? "Double" : "Single") : "None",
-      ),
+      fontOf(place, (font) => {
+        const own = font.child("u");
+        const kind = own?.attr("val") ?? "single";
+        return !own || kind === "none" ? "None" : kind === "double" ? "Double" : "Single";
+      }),
     Name: (place) => fontOf(place, (font) => font.child("name")?.attr("val") ?? "Calibri"),
     Size: (place) => fontOf(place, (font) => Number(font.child("sz")?.attr("val") ?? 11)),
     Color: (place) => fontOf(place, (font) => readColour(place.sheet.book, font.child("color"), "#000000")),
@@ -102,6 +107,9 @@ const setFill = (place: Place, colour: string | undefined): void => {
 
 /** The fill of a range. */
 export const rangeFill = kind<Place>("RangeFill", {
+  documented: {
+    "excel.rangefill": ["Color", "Clear"],
+  },
   get: {
     Color: (place) =>
       agreed(place, (xf) => {

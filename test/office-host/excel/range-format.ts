@@ -11,6 +11,9 @@ const DEFAULT_WIDTH = 9.140625;
 
 /** Whether cells are locked, and whether their formulas are hidden, once the sheet is protected. */
 export const formatProtection = kind<Place>("FormatProtection", {
+  documented: {
+    "excel.formatprotection": ["Locked", "FormulaHidden"],
+  },
   get: {
     Locked: (place) => agreed(place, (xf) => place.sheet.book.styles.isLocked(xf)),
     FormulaHidden: (place) =>
@@ -89,6 +92,20 @@ const longest = (place: Place, column: number): number => {
 
 /** The format of a range. */
 export const rangeFormat = kind<Place>("RangeFormat", {
+  documented: {
+    "excel.rangeformat": [
+      "Fill",
+      "Font",
+      "Borders",
+      "Protection",
+      "HorizontalAlignment",
+      "VerticalAlignment",
+      "WrapText",
+      "IndentLevel",
+      "ColumnWidth",
+      "RowHeight",
+    ],
+  },
   get: {
     Fill: (place) => rangeFill(place),
     Font: (place) => rangeFont(place),

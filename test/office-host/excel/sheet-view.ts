@@ -37,6 +37,16 @@ const frozen = (sheet: Sheet): Area | undefined => {
 
 /** The lines of a sheet that stay in view. */
 export const freezePanes = kind<Sheet>("WorksheetFreezePanes", {
+  documented: {
+    "excel.worksheetfreezepanes": [
+      "FreezeRows",
+      "FreezeColumns",
+      "FreezeAt",
+      "Unfreeze",
+      "GetLocation",
+      "GetLocationOrNullObject",
+    ],
+  },
   call: {
     FreezeRows: (sheet, args) => {
       freeze(sheet, args.numberOr(0, 1), 0);
@@ -83,6 +93,16 @@ const filterName = (sheet: Sheet): XmlElement | undefined =>
 
 /** The filter of a sheet. */
 export const autoFilter = kind<Sheet>("AutoFilter", {
+  documented: {
+    "excel.autofilter": [
+      "Enabled",
+      "IsDataFiltered",
+      "Remove",
+      "ClearCriteria",
+      "GetRange",
+      "GetRangeOrNullObject",
+    ],
+  },
   get: {
     Enabled: (sheet) => sheet.find("autoFilter") !== undefined,
     IsDataFiltered: (sheet) => (sheet.find("autoFilter")?.elements("filterColumn").length ?? 0) > 0,

@@ -1,8 +1,24 @@
+import type { OfficePackage } from "../package/office-package";
 import { printNode } from "../package/print-xml";
 import type { XmlElement } from "../package/xml";
 import { BUILT_IN } from "./number-format";
 
 const ORDER = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs"];
+
+const USUAL =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+  '<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill>' +
+  '<fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>';
+
+/** Gives a workbook without formats the usual ones, as Excel does. */
+export function addStyles(pkg: OfficePackage, workbook: string): string {
+  const part = pkg.free((number) => `xl/styles${number === 1 ? "" : String(number)}.xml`);
+  pkg.add(part, "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml", USUAL);
+  pkg.relate(workbook, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles", part);
+  return part;
+}
 
 /** The look of one cell, unfolded so that it can be changed; it becomes a format of the workbook when it is kept. */
 export interface Look {

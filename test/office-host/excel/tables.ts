@@ -34,6 +34,25 @@ const tablesOf = ({ book, sheet }: Scope): readonly Table[] => (sheet ? on(sheet
 
 /** A table on a sheet. */
 export const tableKind = kind<Table>("Table", {
+  documented: {
+    "excel.table": [
+      "Id",
+      "Name",
+      "ShowHeaders",
+      "ShowTotals",
+      "ShowBandedRows",
+      "Style",
+      "Columns",
+      "Rows",
+      "Worksheet",
+      "GetRange",
+      "GetDataBodyRange",
+      "GetHeaderRowRange",
+      "Resize",
+      "ConvertToRange",
+      "Delete",
+    ],
+  },
   id: (table) => Number(rootOf(table).attr("id") ?? 0),
   get: {
     Id: (table) => rootOf(table).attr("id") ?? "",

@@ -15,6 +15,9 @@ import type { Workbook } from "./workbook";
 
 /** What an add-in can switch for the time that it runs. */
 export const runtime = kind<Workbook>("Runtime", {
+  documented: {
+    "excel.runtime": ["EnableEvents"],
+  },
   get: { EnableEvents: (book) => book.eventsOn },
   set: {
     EnableEvents: (book, value) => {
@@ -25,8 +28,31 @@ export const runtime = kind<Workbook>("Runtime", {
 
 const MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
 
+/** Another workbook that the add-in made, until it is opened. */
+export const workbookCreated = kind<{ readonly book: Workbook; readonly file: Uint8Array }>(
+  "WorkbookCreated",
+  {
+    id: () => "created",
+    get: { Id: () => "created" },
+    call: {
+      Open: ({ book, file }) => {
+        book.opened.push(file);
+      },
+    },
+  },
+);
+
 /** Excel itself. */
 export const application = kind<Workbook>("Application", {
+  documented: {
+    "excel.application": [
+      "CalculationMode",
+      "Calculate",
+      "CreateWorkbook",
+      "SuspendApiCalculationUntilNextSync",
+      "SuspendScreenUpdatingUntilNextSync",
+    ],
+  },
   get: {
     CalculationMode: (book) => book.calculator.mode,
     CalculationState: () => "Done",
@@ -47,6 +73,8 @@ export const application = kind<Workbook>("Application", {
       if (args.text(0) === "Recalculate") book.calculator.settle(true);
       else book.calculator.recalculateAll();
     },
+    CreateWorkbook: (book, args) =>
+      workbookCreated({ book, file: Buffer.from(args.textOr(0, ""), "base64") }),
     SuspendApiCalculationUntilNextSync: () => undefined,
     SuspendScreenUpdatingUntilNextSync: () => undefined,
   },
@@ -65,10 +93,26 @@ const store = (book: Workbook): Parameters<typeof customXmlParts>[0] => ({
 
 /** The workbook: the root of everything in Excel. */
 export const workbookKind = kind<Workbook>("Workbook", {
+  documented: {
+    "excel.workbook": [
+      "Application",
+      "Worksheets",
+      "Tables",
+      "Names",
+      "Comments",
+      "Notes",
+      "Properties",
+      "Protection",
+      "CustomXmlParts",
+      "Settings",
+      "GetSelectedRange",
+      "GetActiveCell",
+    ],
+  },
   get: {
     Name: () => "Book1.xlsx",
     IsDirty: () => false,
-    ReadOnly: () => false,
+    ReadOnly: ({ readOnly }) => readOnly,
     Application: application,
     Worksheets: worksheets,
     Tables: (book) => tableCollection(scope(book)),
@@ -86,6 +130,10 @@ export const workbookKind = kind<Workbook>("Workbook", {
     GetSelectedRange: (book) => range(book.selection),
     GetActiveCell: ({ selection: { sheet, area } }) =>
       range({ sheet, area: { ...area, bottom: area.top, right: area.left } }),
+    // What Excel.createWorkbook asks for where the host says that it can.
+    CreateAndOpenWorkbook: (book, args) => {
+      book.opened.push(Buffer.from(args.textOr(0, ""), "base64"));
+    },
     Save: () => undefined,
     _GetRangeForEventByReferenceId: (book, args) => {
       const place = book.eventPlaces.get(args.text(0));

@@ -2,12 +2,14 @@ import { ApiError } from "../core/api-error";
 import type { HostEvent } from "../core/host-events";
 import { Registrations } from "../core/host-events";
 import { OfficePackage } from "../package/office-package";
+import { BadFile } from "../package/bad-file";
 import { remove, type XmlElement } from "../package/xml";
 import { intersect, parseArea, quoteSheet, splitAddress, type Area } from "./a1";
 import { stringItem } from "./cell-value";
 import { Calculator } from "./calculator";
 import { Sheet } from "./sheet";
-import { StyleBook } from "./style-book";
+import { checkSheetName } from "./sheet-name";
+import { addStyles, StyleBook } from "./style-book";
 
 /** An area on a sheet: what a range of the API stands for. */
 export interface Place {
@@ -41,14 +43,19 @@ export class Workbook {
   selectionMoved: () => void = () => undefined;
   /** Areas that events speak of, by the reference that they carry. */
   readonly eventPlaces = new Map<string, Place>();
+  /** Workbooks that the add-in had opened beside this one. */
+  readonly opened: Uint8Array[] = [];
   private strings: readonly string[] | undefined;
   private serial = 0;
 
-  constructor(file: Uint8Array) {
+  constructor(
+    file: Uint8Array,
+    /** Whether it is open for reading only. */
+    readonly readOnly = false,
+  ) {
     this.pkg = new OfficePackage(file);
     this.part = this.pkg.related("", "officeDocument") ?? "xl/workbook.xml";
-    const styles = this.pkg.related(this.part, "styles");
-    if (styles === undefined) throw new Error("The workbook has no styles.");
+    const styles = this.pkg.related(this.part, "styles") ?? addStyles(this.pkg, this.part);
     this.styles = new StyleBook(this.pkg.xml(styles), () => {
       this.pkg.touch(styles);
     });
@@ -57,9 +64,17 @@ export class Workbook {
       .map((entry) => ({ entry, part: targets.get(entry.attr("id") ?? "") ?? "" }))
       .filter(({ part }) => this.pkg.has(part) && /worksheets\//.test(part))
       .map(({ entry, part }) => new Sheet(this, entry, part));
+    // Excel reads these before it shows anything; a file that has one that is no XML is not opened.
+    for (const { part } of this.sheets) this.pkg.xml(part);
+    const strings = this.pkg.related(this.part, "sharedStrings");
+    if (strings !== undefined) this.pkg.xml(strings);
     const tab = Number(this.root.at("bookViews", "workbookView")?.attr("activeTab") ?? 0);
     const first = this.sheets[tab] ?? this.sheets[0];
-    if (!first) throw new Error("The workbook has no worksheet.");
+    if (!first) throw new BadFile("The workbook has no worksheet.");
+    if (readOnly)
+      this.pkg.beforeChange = () => {
+        throw new ApiError("AccessDenied", "You can't perform the requested operation.");
+      };
     this.active = first;
     this.selection = { sheet: first, area: { top: 0, left: 0, bottom: 0, right: 0 } };
     this.calculator = new Calculator(this);
@@ -76,6 +91,12 @@ export class Workbook {
     }
     return this.strings[at] ?? "";
   };
+
+  /** Whether days are counted from 1904. */
+  get date1904(): boolean {
+    const own = this.root.child("workbookPr")?.attr("date1904");
+    return own === "1" || own === "true";
+  }
 
   get structureLocked(): boolean {
     const own = this.root.child("workbookProtection");
@@ -203,18 +224,7 @@ export class Workbook {
   }
 
   private checkName(name: string, own: Sheet | undefined): void {
-    if (
-      name === "" ||
-      name.length > 31 ||
-      /[:\\/?*[\]]/.test(name) ||
-      name.startsWith("'") ||
-      name.endsWith("'")
-    )
-      throw new ApiError(
-        "InvalidArgument",
-        "The argument is invalid or missing or has an incorrect format.",
-        "Worksheet.name",
-      );
+    checkSheetName(name);
     const other = this.sheet(name);
     if (other && other !== own)
       throw new ApiError(

@@ -1,6 +1,7 @@
-import { ApiError, badArgument, notFound } from "../core/api-error";
+import { ApiError, notFound } from "../core/api-error";
 import type { Args } from "../core/args";
 import { kind, type Kind, type Spec } from "../core/wire";
+import { remove } from "../package/xml";
 import { parseArea, WHOLE } from "./a1";
 import { chartCollection } from "./charts";
 import { collectionOf } from "./collection";
@@ -8,10 +9,12 @@ import { commentCollection } from "./comments";
 import { namedItems } from "./names";
 import { noteCollection } from "./notes";
 import { worksheetProtection } from "./protection";
+import { pageLayout, rowBreaks } from "./page-layout";
 import { range } from "./range";
 import { rangeAreas } from "./range-areas";
 import type { Sheet } from "./sheet";
 import { activate, EVENT, tell } from "./sheet-events";
+import { move, setVisibility, visibility } from "./sheet-tab";
 import { autoFilter, freezePanes } from "./sheet-view";
 import { tableCollection } from "./tables";
 import type { Workbook } from "./workbook";
@@ -37,54 +40,39 @@ const scope = (sheet: Sheet): { readonly book: Workbook; readonly sheet: Sheet }
   sheet,
 });
 
-const visibility = (sheet: Sheet): string => {
-  const state = sheet.entry.attr("state") ?? "visible";
-  return state.charAt(0).toUpperCase() + state.slice(1);
-};
-
-function setVisibility(sheet: Sheet, value: unknown): void {
-  if (value !== "Visible" && value !== "Hidden" && value !== "VeryHidden")
-    throw badArgument("Worksheet.visibility");
-  sheet.book.refuseIfLocked();
-  const { book } = sheet;
-  const others = book.sheets.filter((one) => one !== sheet && visibility(one) === "Visible");
-  if (value !== "Visible" && others.length === 0)
-    throw new ApiError(
-      "InvalidOperation",
-      "A workbook must contain at least one visible worksheet.",
-      "Worksheet.visibility",
-    );
-  book.pkg.touch(book.part);
-  sheet.entry.put("state", value === "Visible" ? undefined : value.charAt(0).toLowerCase() + value.slice(1));
-  const [next] = others;
-  if (value !== "Visible" && book.active === sheet && next) activate(next);
-}
-
-function move(sheet: Sheet, value: unknown): void {
-  const { book } = sheet;
-  if (typeof value !== "number" || value < 0 || value >= book.sheets.length)
-    throw badArgument("Worksheet.position");
-  book.refuseIfLocked();
-  const list = sheet.entry.parent;
-  const other = book.sheets[value];
-  if (!list || !other || other === sheet) return;
-  const places = new Map(list.elements("sheet").map((one, at) => [String(at), one]));
-  book.pkg.touch(book.part);
-  book.sheets.splice(book.sheets.indexOf(sheet), 1);
-  book.sheets.splice(value, 0, sheet);
-  const after = book.sheets[value + 1];
-  list.insert(after ? list.indexOf(after.entry) : list.children.length, sheet.entry);
-  for (const one of book.root.child("definedNames")?.elements("definedName") ?? []) {
-    const owner = places.get(one.attr("localSheetId") ?? "");
-    if (owner) one.put("localSheetId", String(list.elements("sheet").indexOf(owner)));
-  }
-  book.root
-    .at("bookViews", "workbookView")
-    ?.put("activeTab", String(list.elements("sheet").indexOf(book.active.entry)));
-}
-
 /** A worksheet. */
 export const worksheet: Kind<Sheet> = kind<Sheet>("Worksheet", {
+  documented: {
+    "excel.worksheet": [
+      "Id",
+      "Name",
+      "Position",
+      "Visibility",
+      "TabColor",
+      "Gridlines",
+      "Protection",
+      "FreezePanes",
+      "AutoFilter",
+      "Charts",
+      "Tables",
+      "Names",
+      "Comments",
+      "Notes",
+      "PageLayout",
+      "HorizontalPageBreaks",
+      "Activate",
+      "Delete",
+      "Calculate",
+      "GetRange",
+      "GetRanges",
+      "GetCell",
+      "GetRangeByIndexes",
+      "GetUsedRange",
+      "GetUsedRangeOrNullObject",
+      "GetNextOrNullObject",
+      "GetPreviousOrNullObject",
+    ],
+  },
   id: (sheet) => sheet.id,
   get: {
     Id: (sheet) => sheet.id,
@@ -95,10 +83,13 @@ export const worksheet: Kind<Sheet> = kind<Sheet>("Worksheet", {
       const rgb = sheet.find("sheetPr")?.child("tabColor")?.attr("rgb");
       return rgb === undefined ? "" : `#${rgb.slice(-6)}`;
     },
-    ShowGridlines: (sheet) => sheet.find("sheetViews")?.child("sheetView")?.attr("showGridLines") !== "0",
+    // The name that showGridlines has on the wire.
+    Gridlines: (sheet) => sheet.find("sheetViews")?.child("sheetView")?.attr("showGridLines") !== "0",
     StandardWidth: () => 8.43,
     Protection: worksheetProtection,
     FreezePanes: freezePanes,
+    PageLayout: pageLayout,
+    HorizontalPageBreaks: rowBreaks,
     AutoFilter: autoFilter,
     Charts: chartCollection,
     Tables: (sheet) => tableCollection(scope(sheet)),
@@ -115,10 +106,11 @@ export const worksheet: Kind<Sheet> = kind<Sheet>("Worksheet", {
     TabColor: (sheet, value) => {
       const own = sheet.section("sheetPr");
       sheet.edit();
-      own.clear();
-      if (value !== "") own.add(own.make("tabColor", { rgb: `FF${String(value).replace("#", "")}` }));
+      const known = own.child("tabColor");
+      if (known) remove(known);
+      if (value !== "") own.insert(0, own.make("tabColor", { rgb: `FF${String(value).replace("#", "")}` }));
     },
-    ShowGridlines: (sheet, value) => {
+    Gridlines: (sheet, value) => {
       sheet.edit();
       sheet
         .section("sheetViews")
@@ -206,6 +198,17 @@ const common = collectionOf<Workbook>(
 
 /** The worksheets of a workbook. */
 export const worksheets = kind<Workbook>("WorksheetCollection", {
+  documented: {
+    "excel.worksheetcollection": [
+      "GetCount",
+      "GetActiveWorksheet",
+      "GetFirst",
+      "GetLast",
+      "Add",
+      "GetItem",
+      "GetItemOrNullObject",
+    ],
+  },
   ...common,
   call: {
     ...common.call,

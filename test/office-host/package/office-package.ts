@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { BadFile } from "./bad-file";
 import { parseXml, type XmlPart } from "./parse-xml";
 import { printXml } from "./print-xml";
 import type { XmlElement } from "./xml";
@@ -21,9 +22,15 @@ export class OfficePackage {
   private readonly parsed = new Map<string, XmlPart>();
   private readonly changed = new Set<string>();
 
+  /** How often anything was changed. */
+  changes = 0;
+  /** Called before anything changes; throws where nothing may. */
+  beforeChange: () => void = () => undefined;
+
   constructor(file: Uint8Array) {
-    for (const [name, content] of Object.entries(unzipSync(file)))
+    for (const [name, content] of Object.entries(unzip(file)))
       if (!name.endsWith("/")) this.bytes.set(name, content);
+    if (!this.bytes.has(CONTENT_TYPES)) throw new BadFile(`The file has no part ${CONTENT_TYPES}.`);
   }
 
   names(): readonly string[] {
@@ -46,8 +53,8 @@ export class OfficePackage {
   xml(name: string): XmlElement {
     const known = this.parsed.get(name);
     if (known) return known.root;
-    if (!this.bytes.has(name)) throw new Error(`The file has no part ${name}.`);
-    const part = parseXml(this.text(name));
+    if (!this.bytes.has(name)) throw new BadFile(`The file has no part ${name}.`);
+    const part = this.parse(name);
     this.parsed.set(name, part);
     return part.root;
   }
@@ -55,16 +62,19 @@ export class OfficePackage {
   /** The root of an XML part that is about to change. */
   edit(name: string): XmlElement {
     const root = this.xml(name);
-    this.changed.add(name);
+    this.touch(name);
     return root;
   }
 
   touch(name: string): void {
+    this.beforeChange();
+    this.changes++;
     this.changed.add(name);
   }
 
   /** Adds a part with its content type. */
   add(name: string, contentType: string, content: string | Uint8Array): void {
+    this.beforeChange();
     this.bytes.set(name, typeof content === "string" ? strToU8(content) : content);
     this.parsed.delete(name);
     const types = this.edit(CONTENT_TYPES);
@@ -82,6 +92,7 @@ export class OfficePackage {
   }
 
   drop(name: string): void {
+    this.beforeChange();
     this.bytes.delete(name);
     this.parsed.delete(name);
     const types = this.xml(CONTENT_TYPES);
@@ -170,6 +181,22 @@ export class OfficePackage {
       out[name] = part && this.changed.has(name) ? strToU8(printXml(part)) : content;
     }
     return zipSync(out, { mtime: EPOCH, level: 6 });
+  }
+
+  private parse(name: string): XmlPart {
+    try {
+      return parseXml(this.text(name));
+    } catch (error) {
+      throw new BadFile(`${name} is not well-formed XML: ${error instanceof Error ? error.message : ""}`);
+    }
+  }
+}
+
+function unzip(file: Uint8Array): Readonly<Record<string, Uint8Array>> {
+  try {
+    return unzipSync(file);
+  } catch (error) {
+    throw new BadFile(`The file is no zip package: ${error instanceof Error ? error.message : ""}`);
   }
 }
 

@@ -1,10 +1,24 @@
+let revision = 0;
+
+/** Goes up with every change of any tree: what was worked out of a tree holds until then. */
+export const treeRevision = (): number => revision;
+
 /** Text, or something that is kept as it is: a comment, a section of raw text, a processing instruction. */
 export class XmlText {
   parent: XmlElement | undefined;
   constructor(
-    public value: string,
+    private held: string,
     readonly is: "text" | "comment" | "raw" | "instruction" = "text",
   ) {}
+
+  get value(): string {
+    return this.held;
+  }
+
+  set value(value: string) {
+    revision++;
+    this.held = value;
+  }
 }
 
 export type XmlNode = XmlElement | XmlText;
@@ -39,6 +53,7 @@ export class XmlElement {
 
   /** Sets an attribute, or takes it away; keeps the prefix that it has. */
   put(name: string, value: string | undefined): this {
+    revision++;
     if (value === undefined) this.attributes.delete(name);
     else this.attributes.set(name, value);
     return this;
@@ -65,10 +80,13 @@ export class XmlElement {
 
   /** Every element below it, in document order. */
   *walk(): Generator<XmlElement> {
-    for (const one of this.children) {
+    const path: { readonly of: readonly XmlNode[]; at: number }[] = [{ of: this.children, at: 0 }];
+    for (let on = path.at(-1); on; on = path.at(-1)) {
+      const one = on.of[on.at++];
+      if (!one) path.pop();
       if (!(one instanceof XmlElement)) continue;
       yield one;
-      yield* one.walk();
+      path.push({ of: one.children, at: 0 });
     }
   }
 
@@ -91,6 +109,7 @@ export class XmlElement {
   }
 
   clear(): void {
+    revision++;
     for (const one of this.children) one.parent = undefined;
     this.children.length = 0;
   }
@@ -101,6 +120,7 @@ export class XmlElement {
 
   insert<T extends XmlNode>(at: number, node: T): T {
     if (node.parent) remove(node);
+    revision++;
     node.parent = this;
     if (at >= this.children.length) this.children.push(node);
     else this.children.splice(at, 0, node);
@@ -141,6 +161,7 @@ export class XmlElement {
 export function remove(node: XmlNode): void {
   const { parent } = node;
   if (!parent) return;
+  revision++;
   const at = parent.children.indexOf(node);
   if (at >= 0) parent.children.splice(at, 1);
   node.parent = undefined;

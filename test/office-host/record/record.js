@@ -2,7 +2,7 @@
  * For a person with real Office. Paste into Script Lab's Script tab (Excel or Word, an empty file), run, and save the text that appears
  * as <host>-<platform>-<build>.json. It writes a few cells or paragraphs, logs what office.js sends and hears, and changes nothing else.
  */
-/* global Excel, Word, Office, OfficeExtension, document */
+/* global Excel, Word, Office, OfficeExtension, document, setTimeout */
 const scenarios = {
   Excel: {
     "values and formulas": async (context) => {
@@ -107,11 +107,14 @@ async function record() {
         wire,
       });
     }
+    // What office.js does after a run, such as letting go of references, belongs to it.
+    await new Promise((done) => setTimeout(done, 300));
     OfficeExtension.CoreUtility._logEnabled = false;
     OfficeExtension.CoreUtility.log = log;
   }
   const { platform, diagnostics } = Office.context;
-  const text = JSON.stringify({ host, platform, version: diagnostics.version, scenarios: out }, null, 1);
+  const by = "Office";
+  const text = JSON.stringify({ by, host, platform, version: diagnostics.version, scenarios: out }, null, 1);
   document.body.insertAdjacentHTML("beforeend", "<textarea style='width:100%;height:60vh'></textarea>");
   document.querySelector("textarea:last-of-type").value = text;
 }

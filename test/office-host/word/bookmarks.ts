@@ -1,7 +1,9 @@
 import { badArgument } from "../core/api-error";
+import { remember } from "../package/remember";
 import { remove, type XmlElement } from "../package/xml";
 import { pointOf, storiesOf } from "./markers";
 import { outerSpot } from "./runs";
+import { touching, type Span } from "./spans";
 import { TextRange } from "./text-range";
 import type { WordDocument } from "./word-document";
 import { element } from "./word-xml";
@@ -53,19 +55,18 @@ export function addBookmark(range: TextRange, name: string): void {
   start.paragraph.insert(open, element(start.paragraph, "bookmarkStart", { id, name }));
 }
 
+const spans = remember((document: WordDocument): readonly (Span<string> & { readonly story: XmlElement })[] =>
+  all(document).flatMap((one) => {
+    const { story } = one;
+    const of = one.start.attr("name") ?? "";
+    const range = of === "" ? undefined : rangeOfBookmark(document, of);
+    return range ? [{ of, story, start: range.start, end: range.end }] : [];
+  }),
+);
+
 /** The names of the bookmarks that touch a range. */
-export function bookmarksIn(range: TextRange, hidden: boolean): readonly string[] {
-  const { document, story } = range;
-  return all(document)
-    .filter((one) => one.story === story)
-    .map((one) => one.start.attr("name") ?? "")
-    .filter((name) => name !== "" && (hidden || !name.startsWith("_")))
-    .filter((name) => {
-      const own = rangeOfBookmark(document, name);
-      return (
-        own &&
-        document.compare(story, own.start, range.end) <= 0 &&
-        document.compare(story, own.end, range.start) >= 0
-      );
-    });
-}
+export const bookmarksIn = (range: TextRange, hidden: boolean): readonly string[] =>
+  touching(
+    range,
+    spans(range.document).filter(({ story, of }) => story === range.story && (hidden || !of.startsWith("_"))),
+  );

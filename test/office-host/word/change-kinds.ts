@@ -1,8 +1,16 @@
 import { notFound } from "../core/api-error";
 import { kind, type Kind } from "../core/wire";
 import { listOf } from "./list-of";
+import { touching } from "./spans";
 import type { TextRange } from "./text-range";
-import { changesIn, changeText, rangeOfChange, settleChanges, type Change } from "./tracked-changes";
+import {
+  changesIn,
+  changeSpans,
+  changeText,
+  rangeOfChange,
+  settleChanges,
+  type Change,
+} from "./tracked-changes";
 import { wiresOf } from "./word-wires";
 
 const beside = (change: Change): Change | undefined => {
@@ -44,15 +52,8 @@ interface Scope {
 }
 
 /** The changes that a range touches; they are looked for anew whenever they are asked for. */
-function within({ range }: Scope): readonly Change[] {
-  const { document, story } = range;
-  return changesIn(document, story).filter((one) => {
-    const own = rangeOfChange(one);
-    return (
-      document.compare(story, own.start, range.end) <= 0 && document.compare(story, own.end, range.start) >= 0
-    );
-  });
-}
+const within = ({ range }: Scope): readonly Change[] =>
+  touching(range, changeSpans(range.document, range.story));
 
 const common = listOf<Scope>("TrackedChangeCollection", (scope) => within(scope).map(trackedChange));
 

@@ -1,9 +1,7 @@
 import { kind, type Kind } from "../core/wire";
 import {
-  allComments,
   commentId,
   commentText,
-  isPlaced,
   isResolved,
   parentOf,
   rangeOfComment,
@@ -15,6 +13,8 @@ import {
   type WordComment,
 } from "./comments";
 import { listOf } from "./list-of";
+import { touching } from "./spans";
+import { threadSpans } from "./thread-spans";
 import type { TextRange } from "./text-range";
 import { AUTHOR, type WordDocument } from "./word-document";
 import { wiresOf } from "./word-wires";
@@ -87,16 +87,8 @@ export function commentsIn(
   document: WordDocument,
   range: TextRange | undefined,
 ): ReturnType<typeof commentCollection> {
-  const all = allComments(document).filter((one) => !parentOf(one) && isPlaced(one));
-  const comments = range
-    ? all.filter((one) => {
-        if (range.story !== document.body) return false;
-        const own = rangeOfComment(one);
-        return (
-          document.compare(range.story, own.start, range.end) <= 0 &&
-          document.compare(range.story, own.end, range.start) >= 0
-        );
-      })
-    : all;
+  const spans = threadSpans(document);
+  if (!range) return commentCollection({ comments: spans.map(({ of }) => of) });
+  const comments = range.story === document.body ? touching(range, spans) : [];
   return commentCollection({ comments });
 }

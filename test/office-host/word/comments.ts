@@ -166,7 +166,9 @@ export function commentOn(range: TextRange, text: string): WordComment {
   const { document, story, start, end } = range;
   if (story !== document.body)
     throw new ApiError("NotAllowed", "Comments stand in the body only.", "Range.insertComment");
-  document.edit(story);
+  if (!document.quirks.comments)
+    throw new ApiError("NotAllowed", "Comments are not allowed.", "Range.insertComment");
+  document.edit(story, "comment");
   const comment = addComment(document, text, undefined);
   const id = commentId(comment);
   const close = outerSpot(end.paragraph, end.offset, "after");
@@ -183,7 +185,7 @@ export function commentOn(range: TextRange, text: string): WordComment {
 /** Answers a comment; the answer has the same place. */
 export function reply(comment: WordComment, text: string): WordComment {
   const { document } = comment;
-  document.edit(document.body);
+  document.edit(document.body, "comment");
   const made = addComment(document, text, comment);
   const id = commentId(made);
   const open = markerOf(comment, "commentRangeStart");
@@ -221,7 +223,7 @@ export function setResolved(comment: WordComment, done: boolean): void {
 export function removeComment(comment: WordComment): void {
   for (const one of repliesOf(comment)) removeComment(one);
   const { document } = comment;
-  document.edit(document.body);
+  document.edit(document.body, "comment");
   const part = commentsPart(document);
   const more = extendedPart(document);
   for (const name of ["commentRangeStart", "commentRangeEnd"]) {

@@ -1,8 +1,10 @@
 import { ApiError } from "../core/api-error";
+import { remember } from "../package/remember";
 import { place, remove, type XmlElement } from "../package/xml";
 import { atomsOf, paragraphsIn, runsOf, textOf } from "./paragraph-text";
 import { isWhole, paragraphsOfRange } from "./ranges";
 import { outerSpot, splitAt } from "./runs";
+import type { Span } from "./spans";
 import { TextRange } from "./text-range";
 import type { WordDocument } from "./word-document";
 import { attribute, childInOrder, element } from "./word-xml";
@@ -50,6 +52,19 @@ export function rangeOfControl(document: WordDocument, sdt: XmlElement): TextRan
   const atoms = atomsAround(paragraph, own);
   return new TextRange(document, story, { paragraph, offset: atoms.from }, { paragraph, offset: atoms.to });
 }
+
+const spansBy = remember((story: XmlElement) =>
+  remember((document: WordDocument): readonly Span<XmlElement>[] =>
+    [...controlsIn(story)].map((of) => {
+      const { start, end } = rangeOfControl(document, of);
+      return { of, start, end };
+    }),
+  ),
+);
+
+/** The content controls of a story, each with where its text stands. */
+export const controlSpans = (document: WordDocument, story: XmlElement): readonly Span<XmlElement>[] =>
+  spansBy(story)(document);
 
 function atomsAround(
   paragraph: XmlElement,

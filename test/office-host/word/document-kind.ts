@@ -4,6 +4,7 @@ import { customXmlParts } from "../shared/custom-xml";
 import { documentProperties } from "../shared/document-properties";
 import { FileSettings } from "../shared/file-settings";
 import { settingCollection } from "../shared/setting-collection";
+import { protectionType } from "./protection";
 import { rangeOfBookmark, removeBookmark } from "./bookmarks";
 import { controlsIn } from "./content-controls";
 import { findText } from "./find-text";
@@ -73,6 +74,7 @@ export const documentKind = kind<WordDocument>("Document", {
     CustomXmlParts: (document) => customXmlParts({ store: document, namespace: undefined }),
     Settings: ({ pkg }) => settingCollection({ settings: new FileSettings(pkg) }),
     ChangeTrackingMode: ({ tracking }) => tracking,
+    ProtectionType: protectionType,
     Saved: () => false,
   },
   set: {

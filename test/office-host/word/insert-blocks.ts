@@ -94,13 +94,8 @@ function insertAt(
 }
 
 /** Cuts a paragraph in two without noting it as a change: the blocks between carry the notes. */
-function splitQuietly(document: WordDocument, story: XmlElement, at: Point): XmlElement {
-  const mode = document.tracking;
-  document.tracking = "Off";
-  const rest = splitParagraph(document, story, at);
-  document.tracking = mode;
-  return rest;
-}
+const splitQuietly = (document: WordDocument, story: XmlElement, at: Point): XmlElement =>
+  document.quietly(() => splitParagraph(document, story, at));
 
 function takeProperties(paragraph: XmlElement, from: XmlElement): void {
   const given = from.child("pPr");

@@ -1,8 +1,10 @@
 import { kind } from "../core/wire";
+import { remember } from "../package/remember";
 import { remove, XmlText, type XmlElement } from "../package/xml";
 import { listOf } from "./list-of";
 import { pointOf } from "./markers";
 import { outerSpot } from "./runs";
+import { touching, type Span } from "./spans";
 import { TextRange } from "./text-range";
 import type { WordDocument } from "./word-document";
 import { element } from "./word-xml";
@@ -39,17 +41,19 @@ interface Scope {
   readonly sort: Sort;
 }
 
-function notesIn({ range, sort }: Scope): readonly Note[] {
-  const { document, story } = range;
-  return [...story.all(`${sort}Reference`)]
-    .map((reference) => ({ document, story, sort, reference }))
-    .filter(({ reference }) => {
-      const at = pointOf(document, story, reference);
-      return (
-        at && document.compare(story, at, range.start) >= 0 && document.compare(story, at, range.end) <= 0
-      );
-    });
-}
+const referencesBy = remember((story: XmlElement) =>
+  remember((document: WordDocument) => {
+    const of = (sort: Sort): readonly Span<Note>[] =>
+      [...story.all(`${sort}Reference`)].flatMap((reference) => {
+        const at = pointOf(document, story, reference);
+        return at ? [{ of: { document, story, sort, reference }, start: at, end: at }] : [];
+      });
+    return { footnote: of("footnote"), endnote: of("endnote") };
+  }),
+);
+
+const notesIn = ({ range, sort }: Scope): readonly Note[] =>
+  touching(range, referencesBy(range.story)(range.document)[sort]);
 
 /** A footnote or endnote. */
 export const noteItem = kind<Note>("NoteItem", {

@@ -1,3 +1,4 @@
+import { remember } from "../package/remember";
 import type { XmlElement } from "../package/xml";
 import { paragraphProperty } from "./styles";
 import type { WordDocument } from "./word-document";
@@ -95,8 +96,15 @@ function write(count: number, format: string): string {
   return format === "decimalZero" ? String(count).padStart(2, "0") : String(count);
 }
 
+const stringsBy = remember((story: XmlElement) =>
+  remember((document: WordDocument) => countLists(document, story)),
+);
+
 /** The numbers of a story's paragraphs as a reader sees them, counted from its start. */
-export function listStrings(document: WordDocument, story: XmlElement): ReadonlyMap<XmlElement, string> {
+export const listStrings = (document: WordDocument, story: XmlElement): ReadonlyMap<XmlElement, string> =>
+  stringsBy(story)(document);
+
+function countLists(document: WordDocument, story: XmlElement): ReadonlyMap<XmlElement, string> {
   const counts = new Map<string, number[]>();
   const restarted = new Set<string>();
   const out = new Map<XmlElement, string>();

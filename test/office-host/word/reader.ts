@@ -1,4 +1,4 @@
-import { insertText } from "./edit-text";
+import { deleteParagraph, insertText } from "./edit-text";
 import { TextRange } from "./text-range";
 import { textOf } from "./paragraph-text";
 import type { WordDocument } from "./word-document";
@@ -22,8 +22,8 @@ export class Reader {
     document.selectionMoved();
   }
 
-  /** Types at the end of a paragraph of the body. */
-  type(paragraph: number, text: string): void {
+  /** Types at the end of a paragraph of the body; `by` says whether here, or somebody who writes in the same document elsewhere. */
+  type(paragraph: number, text: string, by: "Local" | "Remote" = "Local"): void {
     const { document } = this;
     const element = document.paragraphs(document.body)[paragraph];
     if (!element) throw new Error(`The document has no paragraph ${String(paragraph)}.`);
@@ -34,6 +34,16 @@ export class Reader {
       text,
       "after",
     );
+    document.changed(by);
+  }
+
+  /** Deletes a paragraph of the body. */
+  strike(paragraph: number): void {
+    const { document } = this;
+    const element = document.paragraphs(document.body)[paragraph];
+    if (!element) throw new Error(`The document has no paragraph ${String(paragraph)}.`);
+    deleteParagraph(document, document.body, element);
+    document.changed("Local");
   }
 
   /** The texts of the body's paragraphs. */

@@ -3,7 +3,7 @@ import type { Spec } from "../core/wire";
 import type { XmlElement } from "../package/xml";
 import { trackedChanges } from "./change-kinds";
 import { commentsIn } from "./comment-kinds";
-import { controlsIn, wrap, rangeOfControl } from "./content-controls";
+import { controlSpans, wrap } from "./content-controls";
 import { deleteRange, insertText } from "./edit-text";
 import { exportOoxml } from "./export-ooxml";
 import { fieldCollection } from "./fields";
@@ -28,25 +28,26 @@ type Call<T> = NonNullable<Spec<T>["call"]>;
 /** Content controls that touch a range: those inside it, or those around all of it. */
 export function controlsOf(range: TextRange): readonly XmlElement[] {
   const { document, story } = range;
-  return [...controlsIn(story)].filter((sdt) => {
-    const own = rangeOfControl(document, sdt);
-    return (
-      document.compare(story, own.start, range.start) >= 0 && document.compare(story, own.end, range.end) <= 0
-    );
-  });
+  return controlSpans(document, story)
+    .filter(
+      (one) =>
+        document.compare(story, one.start, range.start) >= 0 &&
+        document.compare(story, one.end, range.end) <= 0,
+    )
+    .map(({ of }) => of);
 }
 
-const around = (range: TextRange, name: string): XmlElement | undefined => {
-  const { document, story, start, end } = range;
-  return [...story.all(name)]
-    .filter((one) => {
-      const own = name === "sdt" ? rangeOfControl(document, one) : undefined;
-      if (own)
-        return document.compare(story, own.start, start) <= 0 && document.compare(story, own.end, end) >= 0;
-      return one.holds(start.paragraph) && one.holds(end.paragraph);
-    })
-    .at(-1);
-};
+const controlAround = ({ document, story, start, end }: TextRange): XmlElement | undefined =>
+  controlSpans(document, story).findLast(
+    (one) => document.compare(story, one.start, start) <= 0 && document.compare(story, one.end, end) >= 0,
+  )?.of;
+
+/** The innermost element of that name that holds all of a range. */
+function around({ start, end }: TextRange, name: string): XmlElement | undefined {
+  let on = start.paragraph.up(name);
+  while (on && !on.holds(end.paragraph)) on = on.up(name);
+  return on;
+}
 
 /** Refuses to change text inside a content control that cannot be edited. */
 function refuseIfLocked(range: TextRange): void {
@@ -111,13 +112,13 @@ export const textGets = <T extends object>(of: (self: T) => TextRange): Get<T> =
   },
   ParentContentControl: (self) => {
     const range = of(self);
-    const found = around(range, "sdt");
+    const found = controlAround(range);
     if (found) return wiresOf(range.document).control({ document: range.document, element: found });
     throw new ApiError("ItemNotFound", "There is no content control around it.", "parentContentControl");
   },
   ParentContentControlOrNullObject: (self) => {
     const range = of(self);
-    const found = around(range, "sdt");
+    const found = controlAround(range);
     return found ? wiresOf(range.document).control({ document: range.document, element: found }) : null;
   },
   ParentTableOrNullObject: (self) => {

@@ -1,5 +1,7 @@
 import type { XmlElement } from "../package/xml";
+import { remember } from "../package/remember";
 import { place, remove } from "../package/xml";
+import type { Span } from "./spans";
 import { afterDelete, afterInsert, afterJoin } from "./anchors";
 import { pointOf } from "./markers";
 import { runsOf, textOf } from "./paragraph-text";
@@ -126,6 +128,19 @@ export function rangeOfChange({ document, story, parts }: Change): TextRange {
     : { ...end, offset: end.offset + length };
   return new TextRange(document, story, start, close);
 }
+
+const spansBy = remember((story: XmlElement) =>
+  remember((document: WordDocument): readonly Span<Change>[] =>
+    changesIn(document, story).map((of) => {
+      const { start, end } = rangeOfChange(of);
+      return { of, start, end };
+    }),
+  ),
+);
+
+/** The tracked changes of a story, each with where it stands. */
+export const changeSpans = (document: WordDocument, story: XmlElement): readonly Span<Change>[] =>
+  spansBy(story)(document);
 
 const isParagraphMark = (one: XmlElement): boolean =>
   one.parent?.local === "rPr" && one.parent.parent?.local === "pPr";

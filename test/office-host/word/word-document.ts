@@ -1,9 +1,10 @@
-import { notFound } from "../core/api-error";
+import { ApiError, notFound } from "../core/api-error";
 import type { HostEvent } from "../core/host-events";
 import { Registrations } from "../core/host-events";
 import { OfficePackage } from "../package/office-package";
 import type { XmlElement } from "../package/xml";
 import { paragraphsIn } from "./paragraph-text";
+import { allows } from "./protection";
 import { TextRange, type Point } from "./text-range";
 
 /** What stands before the switch of tracking in a document's settings. */
@@ -29,9 +30,11 @@ export interface WordQuirks {
   readonly deletedTextShows: boolean;
   /** Whether the API answers `uniqueLocalId` and annotations, which perpetual Office does not. */
   readonly subscription: boolean;
+  /** Whether add-ins may set comments, which Word on the web forbids to some organisations (office-js #6746). */
+  readonly comments: boolean;
 }
 
-export const USUAL: WordQuirks = { deletedTextShows: false, subscription: true };
+export const USUAL: WordQuirks = { deletedTextShows: false, subscription: true, comments: true };
 
 /** A document as Word holds it: the parts of the file, and what a session adds to them. */
 export class WordDocument {
@@ -42,10 +45,13 @@ export class WordDocument {
   readonly registrations = new Registrations();
   emit: (event: HostEvent) => void = () => undefined;
   selectionMoved: () => void = () => undefined;
+  /** Tells of what somebody beside the add-in has changed. */
+  changed: (by: "Local" | "Remote") => void = () => undefined;
   selection: TextRange;
   tracking: Tracking;
   /** Goes up with every change of the document's shape. */
   version = 0;
+  private isQuiet = false;
   private serial = 0;
   private minutes = 0;
   private readonly orders = new Map<
@@ -89,8 +95,21 @@ export class WordDocument {
     root.insert(after ? root.indexOf(after) + 1 : 0, root.make("trackRevisions"));
   }
 
-  /** The document is about to change. */
-  edit(story: XmlElement): void {
+  /** Does part of a change that is noted, and was allowed, as a whole. */
+  quietly<T>(work: () => T): T {
+    const { tracking, isQuiet } = this;
+    [this.tracking, this.isQuiet] = ["Off", true];
+    try {
+      return work();
+    } finally {
+      [this.tracking, this.isQuiet] = [tracking, isQuiet];
+    }
+  }
+
+  /** The document is about to change, by words or by a comment: fails where its protection forbids that. */
+  edit(story: XmlElement, by: "words" | "comment" = "words"): void {
+    if (!this.isQuiet && !allows(this, by))
+      throw new ApiError("AccessDenied", "The document is protected.", "Document");
     this.version++;
     this.pkg.touch(this.partOf(story));
   }

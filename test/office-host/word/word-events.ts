@@ -61,7 +61,10 @@ export class WordEvents {
     if (elements.length === 0 || !document.registrations.has(name, "Document")) return;
     const type = this.types[`Document.${name}`];
     if (type === undefined) return;
-    const uniqueLocalIds = elements.map((element) => uniqueId({ document, element }));
+    // Perpetual Office answers no ids; that its events then carry none is our guess.
+    const uniqueLocalIds = document.quirks.subscription
+      ? elements.map((element) => uniqueId({ document, element }))
+      : [];
     const kind = name.replace(/^on/, "");
     document.emit({ type, target: "Document", args: { type: kind, uniqueLocalIds, source } });
   }

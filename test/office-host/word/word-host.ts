@@ -38,6 +38,9 @@ export function hostDocument(document: WordDocument, schema: Schema): Hosted {
   });
   const settings = new FileSettings(document.pkg);
   const events = new WordEvents(document, gapEventTypes(schema));
+  document.changed = (by) => {
+    events.tell(by);
+  };
   return {
     namespace: "Word",
     root: documentKind(document),
@@ -58,6 +61,7 @@ export function hostDocument(document: WordDocument, schema: Schema): Hosted {
     writeSettings: (all) => {
       settings.write(all);
     },
+    copy: () => document.save(),
     selectedText: () => textOfRange(document.selection),
     replaceSelection: (text) => {
       const { selection, body: story } = document;

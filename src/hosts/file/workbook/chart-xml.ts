@@ -2,15 +2,13 @@ import type { SheetChart, WriteSheet } from "../../../core/change";
 import { quoteSheet } from "../../../core/location";
 import type { Area, CellValue } from "../../../core/snapshot";
 import { escapeXml, XML_HEAD } from "../xml";
+import { barFill, GRID_LINE, OUTLINE } from "./chart-colours";
 import { absoluteRange } from "./ranges";
 
 const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/** Fills that can be told apart in colour and, dark and light taking turns, in grey print: navy, green, plum, amber, blue, white. */
-const FILLS = ["12304A", "A9D8AE", "8A2F5D", "E09A1F", "3C82BE", "FFFFFF"] as const;
-const OUTLINE = "1F2933";
 const CATEGORY_AXIS = "111111111";
 const VALUE_AXIS = "222222222";
 
@@ -51,7 +49,7 @@ function seriesXml(sheet: WriteSheet, chart: SheetChart, index: number): string 
   if (!one) return "";
   const { row, column } = one.name;
   const name: Area = { top: row, left: column, bottom: row, right: column };
-  const fill = FILLS[index % FILLS.length] ?? FILLS[0];
+  const fill = barFill(index);
   return [
     `<c:ser><c:idx val="${String(index)}"/><c:order val="${String(index)}"/>`,
     `<c:tx><c:strRef><c:f>${reference(sheet.name, name)}</c:f>${textCache(valuesIn(sheet.rows, name))}</c:strRef></c:tx>`,
@@ -62,7 +60,7 @@ function seriesXml(sheet: WriteSheet, chart: SheetChart, index: number): string 
 }
 
 const LABELS = `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900"/></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`;
-const GRID = `<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D5DADF"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>`;
+const GRID = `<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="${GRID_LINE}"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>`;
 
 /** The chart part of a sheet's chart: horizontal bars, the first category on top, with every figure cached. */
 export function chartXml(sheet: WriteSheet, chart: SheetChart): string {

@@ -1,5 +1,6 @@
 import { escapeXml } from "../xml";
 import { OURS } from "./elements";
+import { LINES, SIDES } from "./lines";
 import type { Look } from "./looks";
 
 /** The font of the workbook's unstyled cells, which sheets of ours share. */
@@ -8,10 +9,6 @@ export interface BaseFont {
   /** Points. */
   readonly size: number;
 }
-
-const INK = "FF1F2933";
-const PALE = "FFC3CAD1";
-const RED = "FF7A1212";
 
 const line = (p: string, side: string, style: string, colour: string): string =>
   `<${p}${side} style="${style}"><${p}color rgb="${colour}"/></${p}${side}>`;
@@ -33,12 +30,12 @@ export const fillXml = (p: string, look: Look): string | undefined =>
 /** A look's border; undefined where it has none. */
 export function borderXml(p: string, look: Look): string | undefined {
   if (!look.border) return undefined;
-  const sides: Readonly<Record<string, string>> = {
-    thin: ["left", "right", "top", "bottom"].map((side) => line(p, side, "thin", PALE)).join(""),
-    total: `<${p}left/><${p}right/>${line(p, "top", "thin", INK)}${line(p, "bottom", "double", INK)}`,
-    "left-bar": `${line(p, "left", "thick", RED)}<${p}right/><${p}top/><${p}bottom/>`,
-  };
-  return `<${p}border${OURS}>${sides[look.border] ?? ""}<${p}diagonal/></${p}border>`;
+  const lines = LINES[look.border];
+  const sides = SIDES.map((side) => {
+    const one = lines[side];
+    return one ? line(p, side, one.style, one.colour) : `<${p}${side}/>`;
+  });
+  return `<${p}border${OURS}>${sides.join("")}<${p}diagonal/></${p}border>`;
 }
 
 /** The numbers that one cell format refers to. */

@@ -4,10 +4,12 @@ import type { Stamp } from "../../../core/finding";
 import type { Watch } from "../../../core/ports";
 import type { Refusal } from "../../../core/refusal";
 import { holds, honest, refusalOf, type Tab } from "../../refusals";
+import { blocksInTheWay } from "./blocks-in-the-way";
 import { readFrame, type Frame } from "./frame";
+import { framedSheet } from "./framed-sheet";
 import { quietly } from "./quietly";
 import { setCells } from "./set-cells";
-import { framedSheet, readStanding } from "./standing";
+import { readStanding } from "./standing";
 import { writeMarks } from "./write-marks";
 import { writeOwn } from "./write-own";
 import { writeSheet } from "./write-sheet";
@@ -88,10 +90,13 @@ export async function applyChanges(
     }
     watch?.progress(index + 1, changes.length);
   }
+  const fresh = values.filter((change) => !holds(standing.book, change));
+  const blocked = await blocksInTheWay(context, frame, fresh);
+  refused.push(...blocked);
   await setCells(
     context,
     frame,
-    values.filter((change) => !holds(standing.book, change)),
+    fresh.filter((change) => !blocked.some((one) => one.change === change)),
   );
   const unmark = changes.some((change) => change.kind === "unmark");
   const there = { ...frame, sheets: frame.sheets.filter((sheet) => tabOf(sheet.name)) };

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { cellKey, type Area, type CellValue, type Sheet } from "../../../core/snapshot";
+import { cellKey, COLUMNS, type Area, type CellValue, type Sheet } from "../../../core/snapshot";
 import { formatKind, type FormatKind } from "../../file/cell-formats";
 
 /** What Excel answers about a band of cells. */
@@ -48,6 +48,14 @@ export class CellReader {
       this.rows[row] = cells.slice(0, width);
     });
     for (const area of merges) this.merges.set(JSON.stringify(area), area);
+  }
+
+  /** The first cells that show a day. */
+  days(most: number): readonly { readonly row: number; readonly column: number; readonly serial: number }[] {
+    return [...this.dates].slice(0, most).map((key) => {
+      const [row, column] = [Math.floor(key / COLUMNS), key % COLUMNS];
+      return { row, column, serial: Number(this.rows[row]?.[column]) };
+    });
   }
 
   cells(): Cells {

@@ -1,4 +1,5 @@
 /// <reference types="office-js" />
+import { LINES, SIDES, type Line } from "../../file/workbook/lines";
 import { LOOKS, type Look } from "../../file/workbook/looks";
 import type { StyleArea } from "./style-areas";
 
@@ -7,8 +8,9 @@ const BUILT_IN: Readonly<Record<number, string>> = { 0: "General", 2: "0.00", 3:
 
 const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
 const VERTICAL = { top: "Top", center: "Center" } as const;
-const THIN = "#BFC5CA";
-const INK = "#1F2933";
+type Edge = (typeof BORDERS)[keyof typeof BORDERS] | "InsideHorizontal" | "InsideVertical";
+
+const BORDERS = { left: "EdgeLeft", right: "EdgeRight", top: "EdgeTop", bottom: "EdgeBottom" } as const;
 
 const rgb = (argb: string): string => `#${argb.slice(-6)}`;
 
@@ -18,33 +20,25 @@ export function formatCode(look: Look, whole: boolean): string {
   return typeof format === "string" ? format : (BUILT_IN[format ?? 0] ?? "General");
 }
 
-function line(range: Excel.Range, edge: Excel.BorderIndex, colour: string, weight: "Thin" | "Thick"): void {
+function draw(range: Excel.Range, edge: Edge, line: Line): void {
   const border = range.format.borders.getItem(edge);
-  border.style = "Continuous";
-  border.weight = weight;
-  border.color = colour;
+  border.style = line.style === "double" ? "Double" : "Continuous";
+  if (line.style !== "double") border.weight = line.style === "thick" ? "Thick" : "Thin";
+  border.color = rgb(line.colour);
 }
 
+/** Draws each cell's lines. What one cell has at its top and another at its bottom lies between them once. */
 function borders(range: Excel.Range, kind: Look["border"], rows: number, columns: number): void {
-  if (kind === "thin") {
-    const all: readonly Excel.BorderIndex[] = [
-      Excel.BorderIndex.edgeTop,
-      Excel.BorderIndex.edgeBottom,
-      Excel.BorderIndex.edgeLeft,
-      Excel.BorderIndex.edgeRight,
-      // One line of cells has no lines inside, and Excel refuses to draw them.
-      ...(rows > 1 ? [Excel.BorderIndex.insideHorizontal] : []),
-      ...(columns > 1 ? [Excel.BorderIndex.insideVertical] : []),
-    ];
-    for (const edge of all) line(range, edge, THIN, "Thin");
+  if (!kind) return;
+  const lines = LINES[kind];
+  for (const side of SIDES) {
+    const line = lines[side];
+    if (line) draw(range, BORDERS[side], line);
   }
-  if (kind === "total") {
-    line(range, Excel.BorderIndex.edgeTop, INK, "Thin");
-    const below = range.format.borders.getItem(Excel.BorderIndex.edgeBottom);
-    below.style = "Double";
-    below.color = INK;
-  }
-  if (kind === "left-bar") line(range, Excel.BorderIndex.edgeLeft, "#7A1212", "Thick");
+  // One line of cells has no lines inside, and Excel refuses to draw them.
+  const [across, down] = [lines.bottom ?? lines.top, lines.left ?? lines.right];
+  if (rows > 1 && across) draw(range, "InsideHorizontal", across);
+  if (columns > 1 && down) draw(range, "InsideVertical", down);
 }
 
 /** Gives a rectangle of a sheet of ours its style; `size` is the size of the workbook's own letters in points. */

@@ -3,6 +3,7 @@ import type { Watch } from "../../../core/ports";
 import type { Area, Sheets } from "../../../core/snapshot";
 import { halves, roundsOf, type Block } from "./blocks";
 import { CellReader, type Answer } from "./cell-reader";
+import { date1904Of, DAYS } from "./count-from";
 import { readFrame, type Frame } from "./frame";
 import { hiddenLines, type Lines } from "./hidden-lines";
 import { commentsOf } from "./threads";
@@ -78,8 +79,8 @@ const numbersOf = (hidden: readonly Lines[], sheet: string, of: Lines["of"], end
   );
 
 /**
- * Reads an open workbook: two round trips for its frame, at most four for hidden lines, and one for each round of blocks, with a pause
- * for the page after each.
+ * Reads an open workbook: two round trips for its frame, at most four for hidden lines, one for each round of blocks with a pause for
+ * the page after it, and one where days are shown.
  */
 export async function readWorkbook(context: Excel.RequestContext, watch?: Watch): Promise<Sheets> {
   watch?.signal.throwIfAborted();
@@ -93,6 +94,8 @@ export async function readWorkbook(context: Excel.RequestContext, watch?: Watch)
     watch?.progress(at + 1, rounds.length);
     await pause();
   }
+  const days = [...readers].flatMap(([sheet, reader]) => reader.days(DAYS).map((day) => ({ ...day, sheet })));
+  const date1904 = await date1904Of(context, days);
   const ours = new Set(frame.stamp?.sheets.map((name) => name.toLowerCase()));
   return {
     kind: "workbook",
@@ -113,8 +116,7 @@ export async function readWorkbook(context: Excel.RequestContext, watch?: Watch)
         comments: commentsOf(sheet),
       };
     }),
-    // Excel's API does not say from which year a workbook counts its days.
-    date1904: false,
+    date1904,
     isLocked: frame.isLocked,
     stamp: frame.stamp,
     waivers: frame.waivers,

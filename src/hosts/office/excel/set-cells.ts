@@ -2,8 +2,8 @@
 import type { SetCell } from "../../../core/change";
 import { cellKey } from "../../../core/snapshot";
 import type { Frame } from "./frame";
+import { framedSheet } from "./framed-sheet";
 import { quietly } from "./quietly";
-import { framedSheet } from "./standing";
 import { typed } from "./typed";
 
 /** Cells that one batch writes. */

@@ -4,7 +4,8 @@ import { cellKey, type CellValue, type Sheets } from "../../../core/snapshot";
 import { planMark } from "../../file/workbook/plan-marks";
 import type { Standing, Tab } from "../../refusals";
 import { valueOf } from "./cell-reader";
-import type { Frame, FramedSheet } from "./frame";
+import type { Frame } from "./frame";
+import { framedSheet } from "./framed-sheet";
 import { commentsOf } from "./threads";
 
 /** Cells that one round trip looks at. */
@@ -18,10 +19,6 @@ export const markText = ({ text }: MarkCell): string => {
   const plain = text.replace(/\r\n?/g, "\n");
   return plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1)}…` : plain;
 };
-
-/** The worksheet of that name, compared as Excel does. */
-export const framedSheet = (frame: Frame, name: string): FramedSheet | undefined =>
-  frame.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
 
 /** Whether this very mark stands at its cell already. */
 function hasMark(frame: Frame, mark: MarkCell): boolean {

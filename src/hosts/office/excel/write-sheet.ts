@@ -4,12 +4,16 @@ import type { CellValue } from "../../../core/snapshot";
 import { drawChart } from "./draw-chart";
 import { formatArea } from "./format-area";
 import { layOut, link } from "./lay-out";
+import { pageSetup } from "./page-setup";
 import { quietly } from "./quietly";
 import { styleAreas } from "./style-areas";
 import { typed } from "./typed";
 
 /** Cells that one batch writes. */
 const CELLS = 20_000;
+
+/** Letters that one batch writes: Excel on the web takes 5 MB, and a letter may count for three bytes. */
+const LETTERS = 1_000_000;
 
 /** Rectangles that one batch gives a style. */
 const AREAS = 300;
@@ -25,19 +29,30 @@ const PROTECTION: Excel.WorksheetProtectionOptions = {
 const content = (cell: SheetCell | undefined): CellValue =>
   cell?.formula === undefined ? typed(cell?.value ?? "") : `=${cell.formula}`;
 
-/** Rows of cells in a batch's bands, all as wide as the widest. */
-function bandsOf(
-  rows: WriteSheet["rows"],
-): readonly { readonly top: number; readonly cells: CellValue[][] }[] {
+interface Band {
+  readonly top: number;
+  readonly cells: CellValue[][];
+}
+
+/** Rows of cells in a batch's bands, all as wide as the widest: so many cells at most, and so many letters. */
+function bandsOf(rows: WriteSheet["rows"]): readonly Band[] {
   const width = rows.reduce((widest, cells) => Math.max(widest, cells.length), 0);
   if (width === 0) return [];
-  const height = Math.max(1, Math.floor(CELLS / width));
-  return Array.from({ length: Math.ceil(rows.length / height) }, (_, at) => ({
-    top: at * height,
-    cells: rows
-      .slice(at * height, (at + 1) * height)
-      .map((cells) => Array.from({ length: width }, (_one, column) => content(cells[column]))),
-  }));
+  const bands: Band[] = [];
+  let letters = 0;
+  rows.forEach((row, top) => {
+    const cells = Array.from({ length: width }, (_, column) => content(row[column]));
+    const size = cells.reduce<number>((sum, one) => sum + String(one).length, 0);
+    const last = bands.at(-1);
+    if (last && (last.cells.length + 1) * width <= CELLS && letters + size <= LETTERS) {
+      last.cells.push(cells);
+      letters += size;
+    } else {
+      bands.push({ top, cells: [cells] });
+      letters = size;
+    }
+  });
+  return bands;
 }
 
 /** Takes everything of ours off a sheet that is written again; what people said at its cells stays. */
@@ -56,6 +71,7 @@ async function clear(context: Excel.RequestContext, name: string): Promise<void>
     all.clear("Contents");
     all.clear("Formats");
     sheet.freezePanes.unfreeze();
+    sheet.horizontalPageBreaks.removePageBreaks();
   });
 }
 
@@ -93,6 +109,7 @@ export async function writeSheet(
     });
   await quietly(context, () => {
     layOut(sheet, change);
+    pageSetup(sheet, change);
     if (change.chart) drawChart(sheet, name, change.chart);
     if (change.protect) sheet.protection.protect(PROTECTION);
   });

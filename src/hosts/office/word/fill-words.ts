@@ -11,7 +11,13 @@ export interface SoughtBlank {
   readonly blank: string;
   readonly found: Word.RangeCollection;
   readonly nth: number;
+  /** How often its paragraph has these words. */
+  readonly count: number;
 }
+
+/** The blank's place; undefined where Word finds its words more or less often than they were read, so that the right one is not sure. */
+export const placeOfBlank = ({ found, nth, count }: SoughtBlank): Word.Range | undefined =>
+  found.items.length === count ? found.items[nth] : undefined;
 
 /** How many letters Word's search takes. */
 const LONGEST = 255;
@@ -23,10 +29,13 @@ export function seekBlank(fill: ComingFill, { proxy, lead, held }: WordParagraph
   const from = lead.length + start;
   const blank = text.slice(from, from + length);
   if (blank === "" || blank.length > LONGEST) return undefined;
-  let nth = 0;
-  for (let at = text.indexOf(blank); at >= 0 && at < from; at = text.indexOf(blank, at + blank.length)) nth++;
+  let [nth, count] = [0, 0];
+  for (let at = text.indexOf(blank); at >= 0; at = text.indexOf(blank, at + blank.length)) {
+    if (at < from) nth++;
+    count++;
+  }
   const found = proxy.search(blank.replace(/\^/g, "^^"), { matchCase: true }).load("items/text");
-  return { fill, blank, found, nth };
+  return { fill, blank, found, nth, count };
 }
 
 function wrap(range: Word.Range, { tag }: FillSlot): void {

@@ -8,14 +8,22 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const TYPES = "application/vnd.openxmlformats";
 
+/** The control around a block, and what it holds. */
+const CONTROL = /^<w:sdt><w:sdtPr>.*?<\/w:sdtPr><w:sdtContent>(.*)<\/w:sdtContent><\/w:sdt>$/s;
+
 /**
  * A block as the smallest package that Word takes: its tagged control with its bookmark, no styles and no lists, so that the
  * document's own hold. An empty paragraph ends it, since Word joins the last one with what follows.
  */
-export function fragmentOf({ tag, title, parts }: ComingBlock, looks: BlockLooks): string {
+export function fragmentOf(
+  { tag, title, parts }: ComingBlock,
+  looks: BlockLooks,
+  hasControls: boolean,
+): string {
   const id = numberOf(tag);
   const ids = { control: id, bookmark: id, comments: [] };
-  const body = blockXml({ tag, title, parts }, looks, ids, undefined, true);
+  const block = blockXml({ tag, title, parts }, looks, ids, undefined, true);
+  const body = hasControls ? block : block.replace(CONTROL, "$1");
   return (
     '<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">' +
     `<pkg:part pkg:name="/_rels/.rels" pkg:contentType="${TYPES}-package.relationships+xml"><pkg:xmlData>` +

@@ -16,7 +16,8 @@ export interface OwnXml extends OwnPart {
   readonly fills: readonly FillRecord[];
 }
 
-const NONE: OwnXml = { ...NO_OWN_PART, part: undefined, xml: "", fills: [] };
+/** What a document says that has no part of ours. */
+export const NO_OWN_XML: OwnXml = { ...NO_OWN_PART, part: undefined, xml: "", fills: [] };
 
 /** Our parts of a document, asked for with the next sync. */
 export const askOwnParts = ({ document }: Word.RequestContext): Word.CustomXmlPartScopedCollection =>
@@ -24,7 +25,7 @@ export const askOwnParts = ({ document }: Word.RequestContext): Word.CustomXmlPa
 
 /** What our part says, from its XML as the host gave it. */
 export function readOwnXml(file: string, part: Word.CustomXmlPart | undefined, xml: string): OwnXml {
-  if (!part) return NONE;
+  if (!part) return NO_OWN_XML;
   const name = "the custom XML part of Commonweal";
   return { part, xml, fills: parseFills(file, name, xml), ...parseOwnPart(file, name, xml) };
 }

@@ -9,8 +9,10 @@ import type {
 import type { Refusal } from "../../../core/refusal";
 import type { FillRecord } from "../../own-part";
 import { applyChanges } from "../../memory-document/apply";
-import type { Held } from "../../memory-document/held";
+import type { Protection } from "../../memory-document/batch";
+import { textOf, type Held } from "../../memory-document/held";
 import type { WordParagraph } from "./held-paragraphs";
+import type { Thread } from "./threads";
 
 /** A block that comes: behind which paragraph of the document as it was read, and what it says. */
 export interface ComingBlock {
@@ -42,8 +44,10 @@ export interface Work {
   /** Fillings that give their blank back. */
   readonly unfills: readonly { readonly tag: string; readonly blank: string }[];
   readonly marks: readonly { readonly at: number; readonly text: string }[];
-  readonly deleted: readonly Word.Comment[];
-  readonly settled: readonly Word.Comment[];
+  readonly deleted: readonly Thread[];
+  readonly settled: readonly Thread[];
+  /** What the paragraphs read once all is made, as Word gives their text. */
+  readonly reads: readonly string[];
 }
 
 type BlockChange = InsertBlock | ReplaceBlock;
@@ -90,7 +94,7 @@ export function planWork(
   paragraphs: readonly WordParagraph[],
   fills: readonly FillRecord[],
   changes: readonly DocumentChange[],
-  isTracked: boolean,
+  { protection, isTracked }: { readonly protection: Protection; readonly isTracked: boolean },
 ): Work {
   const before = paragraphs.map(({ held }) => held);
   const wasTracked = (tag: string): boolean =>
@@ -98,7 +102,7 @@ export function planWork(
       ({ segments, paragraph }) => paragraph.hasTrackedChange && segments.some(({ fill }) => fill === tag),
     );
   const records = new Map(fills.map(({ tag, blank }) => [tag, { tag, blank, wasTracked: wasTracked(tag) }]));
-  const after = applyChanges({ all: before, records }, changes, "none", isTracked);
+  const after = applyChanges({ all: before, records }, changes, protection, isTracked);
   const made = changes.filter((change) => !after.refusals.some((refusal) => refusal.change === change));
   const stays = new Set(after.all.flatMap(({ from }) => (from === undefined ? [] : [from])));
   const tags = new Set(before.flatMap(({ blocks }) => blocks));
@@ -108,7 +112,7 @@ export function planWork(
   const [stood, stand] = [fillsOf(before), fillsOf(after.all)];
   const blocks = comingBlocks(after.all, before, made);
   const marks: { at: number; text: string }[] = [];
-  const [deleted, settled]: [Word.Comment[], Word.Comment[]] = [[], []];
+  const [deleted, settled]: [Thread[], Thread[]] = [[], []];
   for (const { held, threads } of paragraphs) {
     const now = after.all.find(({ from }) => from === held.from);
     if (!now) continue;
@@ -136,5 +140,6 @@ export function planWork(
     marks,
     deleted,
     settled,
+    reads: after.all.flatMap((held) => [textOf(held), held.typed + textOf(held)]),
   };
 }

@@ -1,58 +1,55 @@
 /// <reference types="office-js" />
 import type { Watch } from "../../../core/ports";
-import { askParagraph, type AskedParagraph } from "./ask-paragraph";
-import { askOwnParts, readOwnXml, type OwnXml } from "./own-xml";
-
-/** How many paragraphs one request asks for: Word on the desktop restarts an add-in that keeps it busy for five seconds. */
-export const PAGE = 500;
+import type { Aside, Paragraphs } from "../../../core/snapshot";
+import type { OpenDocument } from "../../file/document/open-document";
+import { readFills, readOwnPart } from "../../file/own-part";
+import type { Protection } from "../../memory-document/batch";
+import { askPages } from "./ask-pages";
+import { asTheFileReads } from "./as-the-file-reads";
+import { asidesOf } from "./asides-of";
+import { heldParagraphs, type WordParagraph } from "./held-paragraphs";
+import { offers } from "./missing";
+import type { Opening } from "./opening";
+import type { OwnXml } from "./own-xml";
+import { protectionOf } from "./protection";
+import { openWordFile } from "./word-file";
 
 /** A document as Word answered, with the proxies that changes are made through. */
 export interface Answered {
-  readonly asked: readonly AskedParagraph[];
+  readonly paragraphs: readonly WordParagraph[];
+  readonly asides: readonly Aside[];
+  readonly unread: NonNullable<Paragraphs["unread"]>;
+  readonly protection: Protection;
   readonly own: OwnXml;
+  /** The document's file, where it shows the same paragraphs as Word. */
+  readonly open: OpenDocument | undefined;
 }
 
-const SHOWN = {
-  text: true,
-  style: true,
-  styleBuiltIn: true,
-  isListItem: true,
-  outlineLevel: true,
-  tableNestingLevel: true,
-} as const;
-
-const breathe = (): Promise<void> =>
-  new Promise((resume) => {
-    setTimeout(resume, 0);
-  });
-
-/**
- * Reads the body in pages of at most 500 paragraphs: one request for a page's paragraphs, one for what hangs on them. Between pages
- * Word has its turn, and a call that is given up ends.
- */
+/** Reads the body, and with it what only the document's file tells: headers and footers, text boxes, protection. */
 export async function readDocument(
   context: Word.RequestContext,
   file: string,
+  { kept, hasControls }: Opening,
   watch?: Watch,
 ): Promise<Answered> {
-  const { body } = context.document;
-  const parts = askOwnParts(context);
-  const asked: AskedParagraph[] = [];
-  let own: OwnXml | undefined;
-  for (let isLast = false; !isLast;) {
-    watch?.signal.throwIfAborted();
-    const page = body.paragraphs.load({ ...SHOWN, $top: PAGE, $skip: asked.length });
-    await context.sync();
-    const { items } = page;
-    isLast = items.length < PAGE;
-    const part = own ? undefined : parts.items[0];
-    const xml = part?.getXml();
-    const details = items.map(askParagraph);
-    if (details.length > 0 || xml) await context.sync();
-    own ??= readOwnXml(file, part, xml?.value ?? "");
-    asked.push(...details);
-    watch?.progress(asked.length, isLast ? asked.length : asked.length + PAGE);
-    if (!isLast) await breathe();
-  }
-  return { asked, own: own ?? readOwnXml(file, undefined, "") };
+  // Without controls only Word's API tells how far a block's bookmark reaches.
+  const isThorough = !hasControls && offers("1.4");
+  const { asked, own, open } = await askPages(context, file, {
+    openFile: () => openWordFile(file),
+    isThorough,
+    watch,
+  });
+  watch?.signal.throwIfAborted();
+  const told = heldParagraphs(asked);
+  const read = open && asTheFileReads(told, open);
+  const margins = open?.asides.filter(({ at }) => at === undefined) ?? [];
+  const inFile = open && { ...readOwnPart(open.pkg), fills: readFills(open.pkg) };
+  return {
+    paragraphs: read ?? told,
+    asides: (read && open.asides) ?? [...margins, ...asidesOf(asked)],
+    unread: (read && open.unread) ?? [],
+    protection: protectionOf(context, open?.protection),
+    own: offers("1.4") ? own : { ...own, ...(kept.content ?? inFile) },
+    open: read && open,
+  };
 }

@@ -1,4 +1,5 @@
 /// <reference types="office-js" />
+import { bookmarkOf } from "../../file/document/own-names";
 import { isSameText, textOf } from "../../memory-document/held";
 import type { ComingBlock } from "./plan-work";
 
@@ -9,7 +10,7 @@ export class BlockNotAsSent extends Error {
 
 interface Standing {
   readonly block: ComingBlock;
-  readonly controls: Word.ContentControlCollection;
+  readonly controls: Word.ContentControlCollection | undefined;
   readonly paragraphs: Word.ParagraphCollection;
 }
 
@@ -21,9 +22,14 @@ export async function settleBlocks(
   context: Word.RequestContext,
   file: string,
   blocks: readonly ComingBlock[],
+  { hasControls, hasComments }: { readonly hasControls: boolean; readonly hasComments: boolean },
 ): Promise<void> {
   if (blocks.length === 0) return;
   const standing = blocks.map((block): Standing => {
+    if (!hasControls) {
+      const range = context.document.getBookmarkRange(bookmarkOf(block.tag));
+      return { block, controls: undefined, paragraphs: range.paragraphs.load("items/text") };
+    }
     const controls = context.document.contentControls.getByTag(block.tag).load("items/id");
     return { block, controls, paragraphs: controls.getFirst().paragraphs.load("items/text") };
   });
@@ -33,14 +39,15 @@ export async function settleBlocks(
     const wanted = block.expected.filter((held) => textOf(held).trim() !== "");
     const found = worded(one).map(({ text }) => text);
     const isSame =
-      controls.items.length === 1 &&
+      (controls?.items.length ?? 1) === 1 &&
       found.length === wanted.length &&
       wanted.every((held, at) =>
         [held.typed + textOf(held), textOf(held)].some((text) => isSameText(text, found[at] ?? "")),
       );
     if (isSame) {
       wanted.forEach(({ marks }, at) => {
-        for (const { text } of marks) worded(one)[at]?.getRange("Content").insertComment(text);
+        for (const { text } of hasComments ? marks : [])
+          worded(one)[at]?.getRange("Content").insertComment(text);
       });
       continue;
     }
@@ -48,6 +55,7 @@ export async function settleBlocks(
       `Word inserted "${block.title}" (${block.tag}) into ${file}, but it does not read as it was sent: ${String(found.length)} paragraphs with words where ${String(wanted.length)} were sent. Undo in Word, and use the document as a file.`,
     );
   }
-  const isMarked = blocks.some(({ expected }) => expected.some(({ marks }) => marks.length > 0));
+  const isMarked =
+    hasComments && blocks.some(({ expected }) => expected.some(({ marks }) => marks.length > 0));
   if (isMarked) await context.sync();
 }

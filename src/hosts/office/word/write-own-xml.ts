@@ -1,14 +1,17 @@
 /// <reference types="office-js" />
 import type { DocumentChange } from "../../../core/document-change";
 import { printOwnPart, type FillRecord } from "../../own-part";
+import type { KeptPart } from "./kept-part";
+import { offers } from "./missing";
 import type { OwnXml } from "./own-xml";
 
-/** Queues our part of the document: stamp, waivers and the records of filled blanks. Nothing is written that stands already. */
+/** Queues our part of the document: stamp, waivers and the records of filled blanks. Nothing is written that stands already; where Word keeps no custom XML, all of it is kept for the report. */
 export function writeOwnXml(
   { document }: Word.RequestContext,
   { part, xml, stamp, waivers, fills }: OwnXml,
   change: DocumentChange | undefined,
   records: readonly FillRecord[],
+  kept: KeptPart,
 ): void {
   const said = change?.kind === "stamp" ? change : { stamp, waivers };
   const isChanged =
@@ -16,6 +19,10 @@ export function writeOwnXml(
     records.length !== fills.length ||
     records.some((one, at) => one.tag !== fills[at]?.tag);
   if (!isChanged) return;
+  if (!offers("1.4")) {
+    kept.keep(said, records);
+    return;
+  }
   const isEmpty = !said.stamp && said.waivers.length === 0 && records.length === 0;
   const wanted = printOwnPart(said, records);
   if (isEmpty) part?.delete();

@@ -1,0 +1,52 @@
+/// <reference types="office-js" />
+import type { Location } from "../../../core/location";
+import type { OwnWrites } from "./own-writes";
+
+/** What one event of Word told: which paragraphs, and whether it may be our own change. */
+export interface Told {
+  readonly ids: readonly string[];
+  readonly isDeletion: boolean;
+  readonly isNear: boolean;
+}
+
+/** Where the selection starts: its paragraph's index is the number of paragraphs before it. */
+export async function selectedPlace(file: string): Promise<Location> {
+  return Word.run(async (context) => {
+    const start = context.document.body.getRange("Start");
+    const here = context.document.getSelection().paragraphs.getFirst();
+    const before = start.expandTo(here.getRange("Start")).paragraphs.load({ tableNestingLevel: true });
+    here.load({ text: true });
+    await context.sync();
+    return { kind: "paragraph", file, index: before.items.length - 1, label: here.text.slice(0, 60) };
+  });
+}
+
+/** The first paragraph that somebody else changed; the file where only deletions were told; undefined where all of it was ours. */
+export async function changedPlace(
+  file: string,
+  told: readonly Told[],
+  own: OwnWrites,
+): Promise<Location | undefined> {
+  const theirs = told.filter(({ isNear }) => !isNear);
+  const named = told.filter(({ ids, isDeletion }) => ids.length > 0 && !isDeletion);
+  const whole: Location = { kind: "file", file };
+  // Without a subscription Word names no paragraph: the person most likely writes where the selection is.
+  if (named.length === 0 && theirs.some(({ ids }) => ids.length === 0)) return selectedPlace(file);
+  const isTheirs = new Set(theirs.flatMap(({ ids }) => ids));
+  const wanted = new Set(named.flatMap(({ ids }) => ids));
+  const place = await Word.run(async (context): Promise<Location | undefined> => {
+    const all = context.document.body.paragraphs.load({ uniqueLocalId: true });
+    await context.sync();
+    const found = all.items.flatMap((one, index) =>
+      wanted.has(one.uniqueLocalId)
+        ? [{ index, paragraph: one.load({ text: true, uniqueLocalId: true }) }]
+        : [],
+    );
+    if (found.length > 0) await context.sync();
+    const first = found.find(
+      ({ paragraph }) => isTheirs.has(paragraph.uniqueLocalId) || !own.reads(paragraph.text),
+    );
+    return first && { kind: "paragraph", file, index: first.index, label: first.paragraph.text.slice(0, 60) };
+  });
+  return place ?? (theirs.length > 0 ? whole : undefined);
+}

@@ -1,3 +1,4 @@
+import type { WorkbookChange } from "../../core/change";
 import type { Delivery } from "./delivery";
 
 /** Puts text on the clipboard; false where the web view forbids it. */
@@ -27,20 +28,31 @@ function save(name: string, type: string, content: string | Uint8Array): void {
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+/** A new workbook from changes, as a file. */
+async function workbookOf(name: string, changes: readonly WorkbookChange[]): Promise<Uint8Array> {
+  const { blankXlsx, openXlsx } = await import("../../hosts/file/xlsx");
+  const host = openXlsx(name, blankXlsx());
+  await host.apply(changes);
+  return host.save();
+}
+
 /** The delivery of a browser; `openWorkbook` opens a new workbook beside this one where the host can, else it is saved as a file. */
-export const browserDelivery = (openWorkbook?: (base64: string) => Promise<void>): Delivery => ({
-  copy,
-  save,
-  async template(kind, ruleset, facts) {
-    const [{ blankXlsx, openXlsx }, { planTemplate }, { toBase64 }] = await Promise.all([
-      import("../../hosts/file/xlsx"),
-      import("../../writing/plan-template"),
-      import("./base64"),
-    ]);
-    const host = openXlsx("template.xlsx", blankXlsx());
-    await host.apply(planTemplate(ruleset, kind, facts));
-    const bytes = host.save();
-    if (openWorkbook) await openWorkbook(toBase64(bytes));
-    else save(`social-value-${kind}-workbook.xlsx`, XLSX, bytes);
-  },
-});
+export function browserDelivery(openWorkbook?: (bytes: Uint8Array) => Promise<void>): Delivery {
+  const hand = async (name: string, changes: readonly WorkbookChange[]): Promise<void> => {
+    const bytes = await workbookOf(name, changes);
+    if (openWorkbook) await openWorkbook(bytes);
+    else save(name, XLSX, bytes);
+  };
+  return {
+    copy,
+    save,
+    async report({ book, tender, ruleset, review }) {
+      const { planReport } = await import("../../writing/plan-report");
+      await hand("social-value-report.xlsx", planReport({ books: [book], tender, ruleset, review }));
+    },
+    async template(kind, ruleset, facts) {
+      const { planTemplate } = await import("../../writing/plan-template");
+      await hand(`social-value-${kind}-workbook.xlsx`, planTemplate(ruleset, kind, facts));
+    },
+  };
+}

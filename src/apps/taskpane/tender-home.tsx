@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import { useCallback, useEffect, type ReactElement } from "react";
 import { excelWorkbook } from "../../hosts/office/excel";
+import { openReport } from "../../hosts/office/excel/open-report";
 import type { Words } from "../../ui/words";
 import { useWords } from "../../ui/words";
 import { tenderSession, type TenderHost, type TenderSession } from "../session/tender-session";
@@ -48,7 +49,7 @@ export function TenderHome(props: {
     <TenderPane
       key={String(isSample)}
       session={session}
-      delivery={browserDelivery(opened.in === "excel" ? (base64) => Excel.createWorkbook(base64) : undefined)}
+      delivery={browserDelivery(opened.in === "excel" ? openReport : undefined)}
       version={opened.version}
       start={opened.view === "gaps" ? "gaps" : "scores"}
       {...(isSample && {

@@ -95,6 +95,14 @@ export function TenderPane(props: {
       {result && (
         <>
           <Caption1>{t(isStale ? "state.stale" : "state.checked", { time })}</Caption1>
+          {result.book.isLocked && result.edition.is === "governing" && (
+            <div className={styles.bar}>
+              <Caption1>{t("score.locked")}</Caption1>
+              <Button size="small" onClick={() => void delivery.report(result)}>
+                {t("score.report")}
+              </Button>
+            </div>
+          )}
           {result.edition.is === "none" && (
             <EditionCard
               edition={result.edition}

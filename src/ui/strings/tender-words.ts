@@ -7,6 +7,9 @@ export const TENDER_WORDS = {
   "score.button": "Check and score",
   "score.check-only": "Check only",
   "score.hint": "Check and score writes scorecard, gaps, working and marks. Check only reads.",
+  "score.locked":
+    "The structure of this workbook is locked, so no sheet can be added to it. The review can go into a workbook of its own.",
+  "score.report": "Open the review as a new workbook",
   "score.none": "No bids were found to score.",
   "score.lot": "Lot {lot}",
   "score.whole": "All bids",

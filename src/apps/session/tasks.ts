@@ -44,7 +44,13 @@ export function tasksOf<S extends Shared>(store: Store<S>, { t }: Words): Tasks 
     const show = (done: number, total: number): void => {
       set({ work: { step: current, done, total } });
     };
-    set({ work: { step, done: 0, total: 0 }, spoken: t(step) });
+    // What could not be done before is tried anew, or is no longer asked for.
+    store.change((now) => ({
+      ...now,
+      work: { step, done: 0, total: 0 },
+      spoken: t(step),
+      notices: now.notices.filter(({ intent }) => intent === "success" || step === "work.showing"),
+    }));
     try {
       await work({ signal, progress: show }, (next) => {
         signal.throwIfAborted();

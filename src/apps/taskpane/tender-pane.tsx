@@ -78,7 +78,6 @@ export function TenderPane(props: {
         <FirstRun
           title={t("first.excel.title")}
           sentences={[t("first.excel.one"), t("first.excel.two"), t("first.excel.three")]}
-          {...(props.onSample && { onSample: props.onSample })}
         />
       )}
       {work && <Working work={work} onCancel={session.cancel} />}
@@ -90,6 +89,7 @@ export function TenderPane(props: {
         <Button disabledFocusable={work !== undefined} onClick={check(false)}>
           {t("score.check-only")}
         </Button>
+        {!result && !sample && props.onSample && <Button onClick={props.onSample}>{t("first.try")}</Button>}
         {result && <ClearForm text={t("clear.excel")} onClear={() => void session.clear()} />}
       </div>
       {result && (

@@ -1,5 +1,6 @@
 import { Badge, Caption1, makeStyles, Tab, TabList, Title3, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
+import { useFocusKeeper } from "./use-focus-keeper";
 import { useWords } from "./words";
 
 /** One view that the frame offers; `count` stands beside its name. */
@@ -34,6 +35,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     flexGrow: 1,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
+    // It takes focus only where a control that had it is gone; it is none itself.
+    outlineStyle: "none",
   },
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   footer: {
@@ -65,8 +68,9 @@ export function PaneFrame(props: {
   const styles = useStyles();
   const { t } = useWords();
   const { edition, tabs, selected } = props;
+  const keeper = useFocusKeeper();
   return (
-    <div className={styles.root}>
+    <div className={styles.root} onFocus={keeper.onFocus}>
       <header className={styles.header}>
         <Title3 as="h1" className={styles.title}>
           {t("frame.name")}
@@ -98,14 +102,15 @@ export function PaneFrame(props: {
           </TabList>
         </nav>
       )}
-      <main className={styles.main}>
-        {tabs.length === 0 ? (
-          props.children
-        ) : (
-          <div id="view" role="tabpanel" aria-labelledby={`tab-${selected}`} className={styles.view}>
-            {props.children}
-          </div>
-        )}
+      <main className={styles.main} ref={keeper.place} tabIndex={-1}>
+        {/* One element with and without views, so that what stands in it stays, and focus with it. */}
+        <div
+          id="view"
+          className={styles.view}
+          {...(tabs.length > 0 && { role: "tabpanel", "aria-labelledby": `tab-${selected}` })}
+        >
+          {props.children}
+        </div>
       </main>
       <footer className={styles.footer}>
         <Caption1>{t("frame.version", { version: props.version })}</Caption1>

@@ -78,7 +78,7 @@ export function clauseUpdates(input: UpdateInput): ClauseUpdates {
       );
       continue;
     }
-    if (given && slots === undefined) {
+    if (given && !isRestored && slots === undefined) {
       notes.push(
         `${clause.id} was not filled in: its words were altered since, so its blanks are not certain. Fill them in the document, or put the edition’s words back first.`,
       );

@@ -1,0 +1,34 @@
+import type { DocumentChange } from "../../core/document-change";
+import type { Refusal } from "../../core/refusal";
+import type { DraftForm } from "../../ui/draft-shown";
+import type { Words } from "../../ui/words";
+import type { DraftPlan } from "./draft-plan";
+
+/** What a draft did, in sentences; none where it did nothing. */
+export function doneLines(
+  { words, toSettle }: DraftPlan,
+  refused: readonly Refusal[],
+  { track }: DraftForm,
+  { t, n }: Words,
+): readonly string[] {
+  const isDone = (change: DocumentChange): boolean => !refused.some((one) => one.change === change);
+  const titlesOf = (kind: "insert-block" | "replace-block"): string =>
+    words.changes
+      .flatMap((change) => (change.kind === kind && isDone(change) ? [change.title] : []))
+      .join("; ");
+  const [inserted, replaced] = [titlesOf("insert-block"), titlesOf("replace-block")];
+  const filled = words.changes.flatMap((change) =>
+    change.kind === "fill-slot" && isDone(change) ? change.lines : [],
+  );
+  const lines = [
+    ...(inserted === "" ? [] : [t("draft.done-inserted", { titles: inserted })]),
+    ...(replaced === "" ? [] : [t("draft.done-replaced", { titles: replaced })]),
+    ...(filled.length === 0 ? [] : [t("draft.done-filled", { titles: filled.join("; ") })]),
+  ];
+  if (lines.length === 0) return [];
+  return [
+    ...lines,
+    ...(track ? [t("draft.done-tracked")] : []),
+    ...(toSettle.length > 0 ? [n("draft.done-settle", toSettle.length)] : []),
+  ];
+}

@@ -49,3 +49,10 @@ export interface DraftShown {
 /** Whether a draft would write nothing at all. */
 export const isNothing = ({ blocks, replaced, filled }: DraftShown): boolean =>
   blocks.length + replaced.length + filled.length === 0;
+
+/** What the edition's words would change in a clause that stands, and why they cannot be put in where that is so. */
+export interface Comparison {
+  readonly differences: readonly DifferenceShown[];
+  readonly notes: readonly string[];
+  readonly canRestore: boolean;
+}

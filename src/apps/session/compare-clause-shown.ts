@@ -1,19 +1,12 @@
 import { standingClauses } from "../../core/checks/standing-clauses";
-import type { DifferenceShown } from "../../ui/draft-shown";
+import type { Comparison } from "../../ui/draft-shown";
 import type { ContractResult } from "./assess-contract";
 import { differenceOf } from "./difference-of";
 import { planDraft } from "./draft-plan";
 import { replacedShown } from "./draft-of-plan";
 
-/** What the edition's words would change in a clause that stands, and why they can not be put in where that is so. */
-export interface ComparisonShown {
-  readonly differences: readonly DifferenceShown[];
-  readonly notes: readonly string[];
-  readonly canRestore: boolean;
-}
-
 /** Compares a clause that stands with the words that would be put in its place; undefined where it does not stand. */
-export function compareShown(result: ContractResult, id: string): ComparisonShown | undefined {
+export function compareShown(result: ContractResult, id: string): Comparison | undefined {
   const { contract, ruleset, document } = result;
   const standing = standingClauses({ document: contract, ruleset }).find(({ clause }) => clause.id === id);
   if (!standing) return undefined;

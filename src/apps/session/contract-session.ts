@@ -5,14 +5,14 @@ import type { Location } from "../../core/location";
 import type { Off, Watch } from "../../core/ports";
 import type { Refusal } from "../../core/refusal";
 import type { Rulesets } from "../../rulesets";
-import type { DraftForm, DraftShown, DraftWhat } from "../../ui/draft-shown";
+import type { Comparison, DraftForm, DraftShown, DraftWhat } from "../../ui/draft-shown";
 import type { Words } from "../../ui/words";
 import { planContractMarks } from "../../writing/contract-marks";
 import { planClearDocument } from "../../writing/plan-clear";
 import { planWaive } from "../../writing/plan-waive";
 import { leftOver } from "../left-over";
 import { assessContract, type ContractResult } from "./assess-contract";
-import { compareShown, type ComparisonShown } from "./compare-clause-shown";
+import { compareShown } from "./compare-clause-shown";
 import { draftOfPlan } from "./draft-of-plan";
 import { planDraft } from "./draft-plan";
 import { doneLines } from "./draft-done";
@@ -46,7 +46,7 @@ export interface ContractSession {
   preview(what: DraftWhat, form: DraftForm): DraftShown | undefined;
   /** Writes the words, reads again, and brings the comments up to date. */
   draft(what: DraftWhat, form: DraftForm): Promise<void>;
-  compare(clause: string): ComparisonShown | undefined;
+  compare(clause: string): Comparison | undefined;
   giveOffer(text: string, file: string): Promise<void>;
   dropOffer(): Promise<void>;
   waive(finding: Finding, reason: string, who: string): Promise<void>;

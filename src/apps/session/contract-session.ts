@@ -10,6 +10,7 @@ import type { Words } from "../../ui/words";
 import { planContractMarks } from "../../writing/contract-marks";
 import { planClearDocument } from "../../writing/plan-clear";
 import { planWaive } from "../../writing/plan-waive";
+import type { CommandReport } from "../commands/command-report";
 import { leftOver } from "../left-over";
 import { assessContract, type ContractResult } from "./assess-contract";
 import { compareShown } from "./compare-clause-shown";
@@ -18,6 +19,7 @@ import { planDraft } from "./draft-plan";
 import { doneLines } from "./draft-done";
 import type { ContractHost, ContractState } from "./contract-state";
 import { FRESH } from "./session-state";
+import { reportNotice } from "./report-notice";
 import { createStore, type Store } from "./store";
 import { takeOffer, otherEdition } from "./take-offer";
 import { tasksOf } from "./tasks";
@@ -52,6 +54,10 @@ export interface ContractSession {
   waive(finding: Finding, reason: string, who: string): Promise<void>;
   state(facts: Facts): Promise<void>;
   clear(): Promise<void>;
+  /** What a button of the ribbon did meanwhile: said, and the document read anew. */
+  hear(report: CommandReport): Promise<void>;
+  /** A person has read what this Word lacks. */
+  hideLacks(): void;
   /** Follows edits and the selection until the returned function is called. */
   follow(): Off;
 }
@@ -209,6 +215,13 @@ export function contractSession({ host, releases, words, clock }: ContractSessio
         if (left.length > 0) tasks.tell({ intent: "warning", title: t("clear.left"), lines: left });
         else tasks.tell({ intent: "success", title: t("clear.done"), lines: [] });
       }),
+    async hear(report) {
+      tasks.tell(reportNotice(report, words));
+      if (store.get().result) await check(false);
+    },
+    hideLacks() {
+      store.change((now) => ({ ...now, lacks: [] }));
+    },
     follow() {
       const offs = [
         host.onChange?.(() => {

@@ -35,6 +35,8 @@ export const FRAME_WORDS = {
     "It puts in what is missing, as tracked changes if you wish, after you have seen each place. Your words and your numbering stay as they are.",
   "first.word.three": "Nothing leaves this computer. Clear flags takes out everything that Commonweal wrote.",
   "first.try": "Try it on a sample",
+  "first.try-workbook": "Try a sample workbook",
+  "first.try-contract": "Try a sample contract",
   "first.sample": "You are looking at a sample, not at your file.",
   "first.leave": "Leave the sample",
   "work.reading": "Reading the file",

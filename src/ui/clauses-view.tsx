@@ -34,9 +34,11 @@ export function ClausesView(props: {
   readonly governs: string;
   readonly selection: Location | undefined;
   readonly actions: ClauseActions;
+  /** Opens what would go in with all that is missing. */
+  readonly onInsertMissing: () => void;
 }): ReactElement {
-  const { t } = useWords();
-  const { clauses, governs, selection, actions } = props;
+  const { t, n } = useWords();
+  const { clauses, governs, selection, actions, onInsertMissing } = props;
   const [isAll, setAll] = useState(false);
   const cards = (of: readonly ClauseShown[]): readonly ReactElement[] =>
     of.map((clause) => (
@@ -48,10 +50,12 @@ export function ClausesView(props: {
   }));
   const others = clauses.filter((clause) => groupOf(clause) === undefined);
   const needed = clauses.filter(({ required }) => required === "met").length;
+  const going = clauses.filter(({ goesIn }) => goesIn).length;
   return (
     <>
       {governs !== "" && <Body1>{governs}</Body1>}
       <Caption1>{t("clauses.summary", { needed, all: clauses.length })}</Caption1>
+      {going > 0 && <Button onClick={onInsertMissing}>{n("clauses.insert-missing", going)}</Button>}
       {groups[0]?.of.length === 0 && <Body1>{t("clauses.none-act")}</Body1>}
       {groups
         .filter(({ of }) => of.length > 0)

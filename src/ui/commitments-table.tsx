@@ -18,8 +18,10 @@ const useStyles = makeStyles({
     textAlign: "start",
     verticalAlign: "top",
     overflowWrap: "anywhere",
+    hyphens: "auto",
     fontWeight: tokens.fontWeightRegular,
   },
+  wide: { width: "39%" },
   head: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -43,6 +45,11 @@ export function CommitmentsTable(props: {
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>{props.caption}</caption>
+      <colgroup>
+        <col className={styles.wide} />
+        <col />
+        <col />
+      </colgroup>
       <thead>
         <tr>
           {heads.map((key) => (

@@ -1,7 +1,8 @@
-import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
 import { useId, useState, type ReactElement } from "react";
 import type { DraftBlock } from "./draft-shown";
+import { RuleId } from "./rule-id";
 import { useWords } from "./words";
 
 const useStyles = makeStyles({
@@ -40,8 +41,7 @@ export function DraftBlockItem(props: { readonly block: DraftBlock }): ReactElem
           }}
         />
         <span>
-          <ins>{title}</ins>
-          {id !== "" && <Caption1> {id}</Caption1>}
+          <ins>{title}</ins> {id !== "" && <RuleId id={id} />}
         </span>
       </div>
       {isOpen && (

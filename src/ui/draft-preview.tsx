@@ -1,7 +1,8 @@
-import { Body1, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import { Body1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import type { Location } from "../core/location";
 import { DifferenceList } from "./difference-list";
+import { DraftPlace } from "./draft-place";
 import { DraftBlockItem } from "./draft-block-item";
 import { isNothing, type DraftBlock, type DraftShown } from "./draft-shown";
 import { PlaceLink } from "./place-link";
@@ -65,15 +66,7 @@ export function DraftPreview(props: {
       {isNothing(draft) && <Body1>{t("draft.nothing")}</Body1>}
       {byPlace(draft.blocks).map((blocks) => (
         <div key={`${String(blocks[0].after?.index)} ${blocks[0].because}`} className={styles.part}>
-          <Caption1>
-            {t("draft.place")}: {blocks[0].because}
-            {blocks[0].after && (
-              <>
-                {". "}
-                {t("draft.after")} <PlaceLink at={blocks[0].after} onGo={onGo} />
-              </>
-            )}
-          </Caption1>
+          <DraftPlace block={blocks[0]} onGo={onGo} />
           <ul className={styles.list}>
             {blocks.map((block) => (
               <DraftBlockItem key={`${block.id} ${block.title}`} block={block} />

@@ -5,6 +5,7 @@ import { DraftOptions } from "./draft-options";
 import type { DraftActions } from "./draft-panel";
 import { DraftPreview } from "./draft-preview";
 import { isNothing, type DraftWhat } from "./draft-shown";
+import { RuleId } from "./rule-id";
 import { Section } from "./section";
 import { useWords } from "./words";
 
@@ -50,7 +51,11 @@ export function InsertView(props: {
   const box = ({ id, heading, is, heldBack, why }: ClauseShown, isUsual: boolean): ReactElement => (
     <div key={id}>
       <Checkbox
-        label={`${heading} (${id})`}
+        label={
+          <>
+            {heading} <RuleId id={id} />
+          </>
+        }
         checked={chosen.includes(id)}
         onChange={(_, { checked }) => {
           toggle(id, checked === true);

@@ -10,15 +10,18 @@ const useStyles = makeStyles({
   faults: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
 });
 
-/** Takes an offer, pasted or as a file; once it is taken, says whose it is. */
-export function OfferForm(props: {
+/** An offer that was given, or can be. */
+export interface OfferGiving {
   readonly taken: OfferTaken | undefined;
   /** What is wrong with the offer that was given last. */
   readonly faults: readonly string[];
   readonly isBusy: boolean;
   readonly onGive: (text: string, file: string) => void;
   readonly onDrop: () => void;
-}): ReactElement {
+}
+
+/** Takes an offer, pasted or as a file; once it is taken, says whose it is. */
+export function OfferForm(props: OfferGiving): ReactElement {
   const styles = useStyles();
   const { t } = useWords();
   const { taken, faults, isBusy, onGive, onDrop } = props;

@@ -5,9 +5,9 @@ import { CommitmentsTable } from "./commitments-table";
 import { DraftPanel, type DraftActions } from "./draft-panel";
 import type { GapActions } from "./gap-card";
 import { GapGroupList } from "./gap-group-list";
-import { OfferForm } from "./offer-form";
+import { OfferForm, type OfferGiving } from "./offer-form";
 import { PlaceLink } from "./place-link";
-import type { CommitmentShown, OfferTaken, ScheduleShown } from "./schedule-shown";
+import type { CommitmentShown, ScheduleShown } from "./schedule-shown";
 import { Section } from "./section";
 import { SlotsForm } from "./slots-form";
 import { useWords } from "./words";
@@ -22,14 +22,6 @@ const useStyles = makeStyles({
   },
   item: { overflowWrap: "anywhere" },
 });
-
-/** What a person can do about the commitments: give an offer, take it back, and what drafts and gaps allow. */
-export interface ScheduleActions {
-  readonly draft: DraftActions;
-  readonly gaps: GapActions;
-  readonly onGive: (text: string, file: string) => void;
-  readonly onDrop: () => void;
-}
 
 const TABLES = [
   ["day-one", "commitments.day-one"],
@@ -83,26 +75,21 @@ function Commitments(props: {
 /** The commitments of a contract: the offer, the tables, the back-check, slots by form, and the blanks that are left. */
 export function ScheduleView(props: {
   readonly schedule: ScheduleShown;
-  readonly taken: OfferTaken | undefined;
-  readonly faults: readonly string[];
+  readonly offer: OfferGiving;
   readonly ruleset: Ruleset;
   readonly who: string;
-  readonly actions: ScheduleActions;
+  readonly draft: DraftActions;
+  readonly gaps: GapActions;
 }): ReactElement {
   const styles = useStyles();
   const { t, n } = useWords();
-  const { schedule, taken, faults, actions } = props;
+  const { schedule, offer, draft, gaps } = props;
+  const { taken } = offer;
   const { backCheck, slots, blanks, commitments } = schedule;
   return (
     <>
-      <OfferForm
-        taken={taken}
-        faults={faults}
-        isBusy={actions.draft.isBusy}
-        onGive={actions.onGive}
-        onDrop={actions.onDrop}
-      />
-      <Commitments commitments={commitments} hasOffer={taken !== undefined} draft={actions.draft} />
+      <OfferForm {...offer} />
+      <Commitments commitments={commitments} hasOffer={taken !== undefined} draft={draft} />
       <Section heading={t("back.heading")}>
         <Body1>
           {taken === undefined
@@ -116,13 +103,13 @@ export function ScheduleView(props: {
           ruleset={props.ruleset}
           isHere={() => false}
           who={props.who}
-          actions={actions.gaps}
+          actions={gaps}
         />
       </Section>
       <Section heading={t("slots.heading")}>
         <Body1>{t(slots.length === 0 ? "slots.none" : "slots.text")}</Body1>
         {slots.map((of) => (
-          <SlotsForm key={of.clause} of={of} actions={actions.draft} />
+          <SlotsForm key={of.clause} of={of} actions={draft} />
         ))}
       </Section>
       <Section heading={`${t("blanks.heading")} (${String(blanks.length)})`}>
@@ -132,7 +119,7 @@ export function ScheduleView(props: {
           <ul className={styles.list}>
             {blanks.map(({ at, text, waitsFor }, index) => (
               <li key={index} className={styles.item}>
-                <PlaceLink at={at} onGo={actions.draft.onGo} />
+                <PlaceLink at={at} onGo={draft.onGo} />
                 <Caption1 block>
                   {text}
                   {waitsFor === "commitments" && ` · ${t("blanks.waits")}`}

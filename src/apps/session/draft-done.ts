@@ -4,6 +4,9 @@ import type { DraftForm } from "../../ui/draft-shown";
 import type { Words } from "../../ui/words";
 import type { DraftPlan } from "./draft-plan";
 
+/** Titles named before the others are only counted. */
+const SHOWN = 3;
+
 /** What a draft did, in sentences; none where it did nothing. */
 export function doneLines(
   { words, toSettle }: DraftPlan,
@@ -12,10 +15,14 @@ export function doneLines(
   { t, n }: Words,
 ): readonly string[] {
   const isDone = (change: DocumentChange): boolean => !refused.some((one) => one.change === change);
-  const titlesOf = (kind: "insert-block" | "replace-block"): string =>
-    words.changes
-      .flatMap((change) => (change.kind === kind && isDone(change) ? [change.title] : []))
-      .join("; ");
+  const titlesOf = (kind: "insert-block" | "replace-block"): string => {
+    const titles = words.changes.flatMap((change) =>
+      change.kind === kind && isDone(change) ? [change.title] : [],
+    );
+    const rest = titles.length - SHOWN;
+    const all = rest > 1 ? [...titles.slice(0, SHOWN), t("draft.done-more", { count: rest })] : titles;
+    return all.join("; ");
+  };
   const [inserted, replaced] = [titlesOf("insert-block"), titlesOf("replace-block")];
   const filled = words.changes.flatMap((change) =>
     change.kind === "fill-slot" && isDone(change) ? change.lines : [],
@@ -23,7 +30,7 @@ export function doneLines(
   const lines = [
     ...(inserted === "" ? [] : [t("draft.done-inserted", { titles: inserted })]),
     ...(replaced === "" ? [] : [t("draft.done-replaced", { titles: replaced })]),
-    ...(filled.length === 0 ? [] : [t("draft.done-filled", { titles: filled.join("; ") })]),
+    ...(filled.length === 0 ? [] : [n("draft.done-filled", filled.length)]),
   ];
   if (lines.length === 0) return [];
   return [

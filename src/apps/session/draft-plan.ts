@@ -63,11 +63,19 @@ function notesFor(what: DraftWhat, words: PlannedWords): readonly string[] {
   return words.updates.notes.filter((note) => what.is === "update" || ids.some((id) => note.startsWith(id)));
 }
 
+/** Lines about clauses that do not go in: possibly covered, or not known to be required. */
+const OF_OTHERS = /^(?:Whether )?[A-Z]+-C-\d{3} “[^”]*” (?:is required cannot|was not inserted)/;
+
 /** Plans what a person asked for, from the document as it was last read. */
 export function planDraft(result: ContractResult, what: DraftWhat, form: DraftForm): DraftPlan {
   const input = inputOf(result, what, form);
   const words = planWords(input);
-  if (isInserting(what)) return { words, toSettle: toSettle(input, words).map(inPane) };
+  if (isInserting(what)) {
+    const all = toSettle(input, words);
+    // Of one clause a person asks what it brings, not how all the others stand.
+    const own = what.is === "missing" ? all : all.filter((line) => !OF_OTHERS.test(line));
+    return { words, toSettle: own.map(inPane) };
+  }
   if (what.is === "offer") return { words, toSettle: [] };
   // Other words for clauses that stand bring nothing else with them.
   const changes = words.updates.replaced.map(({ change }) => change);

@@ -104,7 +104,7 @@ export function ContractPane(props: {
               }}
             />
           )}
-          <ContractTabView tab={tab} session={session} state={state} result={result} />
+          <ContractTabView tab={tab} session={session} state={state} result={result} onTab={setTab} />
           {lacks.length > 0 && (
             <Notices
               notices={[{ id: 0, intent: "info", title: t("lacks.title"), lines: lacks }]}

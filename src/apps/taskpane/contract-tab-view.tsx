@@ -9,6 +9,7 @@ import { FactsView } from "../../ui/facts-view";
 import type { GapActions } from "../../ui/gap-card";
 import { GapsView } from "../../ui/gaps-view";
 import { InsertView } from "../../ui/insert-view";
+import { OfferForm } from "../../ui/offer-form";
 import { ScheduleView } from "../../ui/schedule-view";
 import { useWords } from "../../ui/words";
 import type { ContractResult } from "../session/assess-contract";
@@ -27,9 +28,10 @@ export function ContractTabView(props: {
   readonly session: ContractSession;
   readonly state: ContractState;
   readonly result: ContractResult;
+  readonly onTab: (tab: ContractTab) => void;
 }): ReactElement | null {
   const { t } = useWords();
-  const { tab, session, state, result } = props;
+  const { tab, session, state, result, onTab } = props;
   const [form, setForm] = useState<DraftForm>({ as: "schedule", track: true });
   const { contract, ruleset, review, edition } = result;
   const isGoverned = edition.is === "governing";
@@ -58,6 +60,9 @@ export function ContractTabView(props: {
           governs={noContract ? noContract.message : governsText(review.governs, ruleset)}
           selection={state.selection}
           actions={{ ...draft, compare: session.compare }}
+          onInsertMissing={() => {
+            onTab("insert");
+          }}
         />
       );
     case "insert":
@@ -70,22 +75,27 @@ export function ContractTabView(props: {
       ) : (
         <InsertView clauses={result.clauses} actions={draft} />
       );
-    case "schedule":
+    case "schedule": {
+      const offer = {
+        taken: offerTaken(state),
+        faults: state.offerFaults,
+        isBusy: draft.isBusy,
+        onGive: (text: string, file: string) => void session.giveOffer(text, file),
+        onDrop: () => void session.dropOffer(),
+      };
+      // An offer names the edition that it was made under, which may then govern.
+      if (!isGoverned) return <OfferForm {...offer} />;
       return (
         <ScheduleView
           schedule={result.schedule}
-          taken={offerTaken(state)}
-          faults={state.offerFaults}
+          offer={offer}
           ruleset={ruleset}
           who={state.who}
-          actions={{
-            draft,
-            gaps,
-            onGive: (text, file) => void session.giveOffer(text, file),
-            onDrop: () => void session.dropOffer(),
-          }}
+          draft={draft}
+          gaps={gaps}
         />
       );
+    }
     case "gaps":
       return (
         <GapsView

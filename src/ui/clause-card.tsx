@@ -1,4 +1,13 @@
-import { Body1, Button, Caption1, Card, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import {
+  Body1,
+  Button,
+  Caption1,
+  Card,
+  makeStyles,
+  mergeClasses,
+  Subtitle2,
+  tokens,
+} from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { Location } from "../core/location";
 import { isAtSelection } from "./at-selection";
@@ -54,7 +63,7 @@ export function ClauseCard(props: {
   const comparison = open === "compare" ? actions.compare(clause.id) : undefined;
   return (
     <Card
-      className={isHere ? `${styles.card} ${styles.here}` : styles.card}
+      className={mergeClasses(styles.card, isHere && styles.here)}
       role="group"
       aria-label={clause.heading}
     >
@@ -108,7 +117,7 @@ export function ClauseCard(props: {
       </div>
       {open === "cover" && cover && <CoverView cover={cover} onGo={actions.onGo} />}
       {open === "insert" && (
-        <DraftPanel what={{ is: "chosen", clauses: [clause.id] }} actions={actions} onClose={close} />
+        <DraftPanel what={{ is: "chosen", clauses: [clause.id], withNeeded: true }} actions={actions} onClose={close} />
       )}
       {comparison && (
         <ComparisonView clause={clause} comparison={comparison} actions={actions} onClose={close} />

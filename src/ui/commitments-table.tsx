@@ -1,4 +1,4 @@
-import { Badge, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { Badge, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Location } from "../core/location";
 import { PlaceLink } from "./place-link";
@@ -53,7 +53,7 @@ export function CommitmentsTable(props: {
       <thead>
         <tr>
           {heads.map((key) => (
-            <th key={key} scope="col" className={`${styles.cell} ${styles.head}`}>
+            <th key={key} scope="col" className={mergeClasses(styles.cell, styles.head)}>
               {t(key)}
             </th>
           ))}

@@ -10,7 +10,12 @@ export interface DraftForm {
 /** What is to be written into the document. */
 export type DraftWhat =
   | { readonly is: "missing" }
-  | { readonly is: "chosen"; readonly clauses: readonly string[] }
+  | {
+      readonly is: "chosen";
+      readonly clauses: readonly string[];
+      /** Whether what they cannot do without goes in beside them. */
+      readonly withNeeded?: boolean;
+    }
   | { readonly is: "restore"; readonly clauses: readonly string[] }
   | { readonly is: "update" }
   | { readonly is: "fill"; readonly clause: string; readonly values: ReadonlyMap<string, string> }

@@ -4,7 +4,7 @@ import type { DifferenceShown } from "./draft-shown";
 import { useWords } from "./words";
 
 const useStyles = makeStyles({
-  root: { margin: 0, overflowWrap: "anywhere" },
+  root: { position: "relative", margin: 0, overflowWrap: "anywhere" },
   gone: { textDecorationLine: "line-through", color: tokens.colorPaletteRedForeground1 },
   fresh: { textDecorationLine: "underline", color: tokens.colorPaletteGreenForeground1 },
   // Read aloud, and copied with the text, but not seen: not every screen reader tells deletions and insertions.
@@ -16,7 +16,6 @@ const useStyles = makeStyles({
     clipPath: "inset(50%)",
     whiteSpace: "nowrap",
   },
-  anchor: { position: "relative" },
 });
 
 /** One paragraph with what would go and what would come, in marks and in words for those who cannot see the marks. */
@@ -25,7 +24,7 @@ export function WordDifferenceText(props: { readonly difference: DifferenceShown
   const { t } = useWords();
   const aloud = (text: string): ReactElement => <span className={styles.aloud}>{text}</span>;
   return (
-    <p className={`${styles.root} ${styles.anchor}`}>
+    <p className={styles.root}>
       {props.difference.isMoved && <em>{t("compare.moved")}: </em>}
       {props.difference.pieces.map(({ kind, text }, index) => {
         if (kind === "same") return <span key={index}>{text}</span>;

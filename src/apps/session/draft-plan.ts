@@ -4,6 +4,7 @@ import { planWords, type PlannedWords } from "../../writing/plan-words";
 import { toSettle } from "../../writing/to-settle";
 import type { DraftForm, DraftWhat } from "../../ui/draft-shown";
 import type { ContractResult } from "./assess-contract";
+import { neededClauses } from "./needed-clauses";
 import { inPane } from "./pane-remedies";
 
 /** What would be written for a request, and what is left to settle then. */
@@ -23,7 +24,8 @@ function inputOf(result: ContractResult, what: DraftWhat, form: DraftForm): Cont
     case "chosen": {
       // Those that go in by themselves are not asked for: where they stand is decided as it is for all of them.
       const usual = clauses.filter(({ goesIn }) => goesIn).map(({ id }) => id);
-      return { ...shared, only: what.clauses, insert: what.clauses.filter((id) => !usual.includes(id)) };
+      const only = what.withNeeded === true ? neededClauses(result, what.clauses) : what.clauses;
+      return { ...shared, only, insert: what.clauses.filter((id) => !usual.includes(id)) };
     }
     case "restore":
       return { ...shared, only: [], restore: what.clauses, fill: filledIn(result, what.clauses) };

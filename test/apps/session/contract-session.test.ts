@@ -129,6 +129,14 @@ test("a clause that refers to one that is not there is held back, and the previe
   ]);
 });
 
+test("a clause that is asked for from its card brings those that it cannot do without, and no others", async () => {
+  const session = sessionOver(sample());
+  await session.check();
+  const draft = session.preview({ is: "chosen", clauses: ["LCR-C-017"], withNeeded: true }, plain);
+  expect(draft?.heldBack).toEqual([]);
+  expect(draft?.blocks.map(({ id }) => id).filter((id) => id !== "")).toEqual(["LCR-C-001", "LCR-C-017"]);
+});
+
 test("as clauses among the contract's own, they stand in its body and not behind its signatures", async () => {
   const session = sessionOver(sample());
   await session.check();

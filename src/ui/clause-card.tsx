@@ -117,7 +117,11 @@ export function ClauseCard(props: {
       </div>
       {open === "cover" && cover && <CoverView cover={cover} onGo={actions.onGo} />}
       {open === "insert" && (
-        <DraftPanel what={{ is: "chosen", clauses: [clause.id], withNeeded: true }} actions={actions} onClose={close} />
+        <DraftPanel
+          what={{ is: "chosen", clauses: [clause.id], withNeeded: true }}
+          actions={actions}
+          onClose={close}
+        />
       )}
       {comparison && (
         <ComparisonView clause={clause} comparison={comparison} actions={actions} onClose={close} />

@@ -41,14 +41,14 @@ export interface ContractSession {
   check(): Promise<void>;
   /** Reads and reviews, and puts a comment at each paragraph with a gap. */
   flag(): Promise<void>;
-  cancel(): void;
-  dismiss(id: number): void;
-  go(at: Location): void;
+  readonly cancel: () => void;
+  readonly dismiss: (id: number) => void;
+  readonly go: (at: Location) => void;
   /** What a draft would do to the document as it was last read; undefined where it was not read, or nothing governs. */
   preview(what: DraftWhat, form: DraftForm): DraftShown | undefined;
   /** Writes the words, reads again, and brings the comments up to date. */
   draft(what: DraftWhat, form: DraftForm): Promise<void>;
-  compare(clause: string): Comparison | undefined;
+  readonly compare: (clause: string) => Comparison | undefined;
   giveOffer(text: string, file: string): Promise<void>;
   dropOffer(): Promise<void>;
   waive(finding: Finding, reason: string, who: string): Promise<void>;
@@ -57,7 +57,7 @@ export interface ContractSession {
   /** What a button of the ribbon did meanwhile: said, and the document read anew. */
   hear(report: CommandReport): Promise<void>;
   /** A person has read what this Word lacks. */
-  hideLacks(): void;
+  readonly hideLacks: () => void;
   /** Follows edits and the selection until the returned function is called. */
   follow(): Off;
 }
@@ -128,16 +128,20 @@ export function contractSession({ host, releases, words, clock }: ContractSessio
     store,
     start: async (isAsked) => {
       if (isAsked) return check(false);
-      let isReviewed = false;
+      const seen = { isReviewed: false };
       await tasks.run("work.reading", async (watch) => {
-        isReviewed = (await host.read(watch)).stamp !== undefined;
+        seen.isReviewed = (await host.read(watch)).stamp !== undefined;
       });
-      if (isReviewed) await check(false);
+      if (seen.isReviewed) await check(false);
     },
     check: () => check(false),
     flag: () => check(true),
-    cancel: tasks.cancel,
-    dismiss: tasks.dismiss,
+    cancel: () => {
+      tasks.cancel();
+    },
+    dismiss: (id) => {
+      tasks.dismiss(id);
+    },
     go(at) {
       void tasks.run("work.showing", async () => host.show?.(at));
     },

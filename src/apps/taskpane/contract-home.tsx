@@ -24,8 +24,8 @@ async function sampleHost(): Promise<ContractHost> {
 
 /** The name of the document that is open, by which findings call it; a new one has none yet. */
 function documentName(): string {
-  const { url }: Partial<Office.Document> = Office.context.document;
-  return url?.split(/[\\/]/).at(-1)?.split("?")[0] ?? "";
+  const open: { readonly url?: string } = Office.context.document;
+  return open.url?.split(/[\\/]/).at(-1)?.split("?")[0] ?? "";
 }
 
 async function open(opened: Opened, isSample: boolean, words: Words): Promise<ContractSession> {

@@ -121,12 +121,8 @@ test("a clause that refers to one that is not there is held back, and the previe
   await session.check();
   const draft = session.preview({ is: "chosen", clauses: ["LCR-C-009"] }, plain);
   expect(draft?.blocks.filter(({ id }) => id !== "")).toEqual([]);
-  expect(draft?.heldBack).toEqual([
-    expect.objectContaining({
-      id: "LCR-C-009",
-      because: expect.stringMatching(/^it (?:refers to|uses)/) as string,
-    }),
-  ]);
+  expect(draft?.heldBack.map(({ id }) => id)).toEqual(["LCR-C-009"]);
+  expect(draft?.heldBack[0]?.because).toMatch(/^it (?:refers to|uses)/);
 });
 
 test("a clause that is asked for from its card brings those that it cannot do without, and no others", async () => {
@@ -141,13 +137,14 @@ test("as clauses among the contract's own, they stand in its body and not behind
   const session = sessionOver(sample());
   await session.check();
   const draft = session.preview({ is: "chosen", clauses: ["LCR-C-001"] }, { as: "clauses", track: false });
-  expect(draft?.blocks.map(({ title, because }) => [title, because])).toEqual([
-    [
-      "Social value: definitions and precedence",
-      "after its last clause, §14 “General”, numbered as §14 “General” is",
-    ],
-    ["Schedule of commitments", expect.stringContaining("before the signature block") as string],
+  expect(draft?.blocks.map(({ title }) => title)).toEqual([
+    "Social value: definitions and precedence",
+    "Schedule of commitments",
   ]);
+  expect(draft?.blocks[0]?.because).toBe(
+    "after its last clause, §14 “General”, numbered as §14 “General” is",
+  );
+  expect(draft?.blocks[1]?.because).toContain("before the signature block");
 });
 
 test("words that somebody weakened are shown beside the edition's, and restoring gives them back", async () => {

@@ -44,7 +44,7 @@ const FLAWS: readonly ClauseFlaw[] = ["weakened", "reworded", "unfilled", "unusu
 export function clausesShown(reviewed: ReviewedDocument, ruleset: Ruleset): readonly ClauseShown[] {
   const { contract, governed, review } = reviewed;
   const input = { contract, governed, ruleset };
-  const { clauses, heldBack } = chooseClauses(input);
+  const { clauses, heldBack } = chooseClauses({ ...input, review });
   const flawsOf = (id: string): readonly ClauseFlaw[] => {
     const found = review.findings.flatMap((finding) =>
       finding.subject.clause === id ? (flawOf(finding, ruleset) ?? []) : [],

@@ -66,7 +66,8 @@ function notesFor(what: DraftWhat, words: PlannedWords): readonly string[] {
 }
 
 /** Lines about clauses that do not go in: possibly covered, or not known to be required. */
-const OF_OTHERS = /^(?:Whether )?[A-Z]+-C-\d{3} “[^”]*” (?:is required cannot|was not inserted)/;
+const OF_OTHERS =
+  /^(?:Whether .* required cannot be told|[A-Z]+-C-\d{3} “[^”]*” was not inserted: the contract)/;
 
 /** Plans what a person asked for, from the document as it was last read. */
 export function planDraft(result: ContractResult, what: DraftWhat, form: DraftForm): DraftPlan {

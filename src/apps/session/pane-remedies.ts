@@ -7,6 +7,7 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
   [/Give --update to bring that up to date/g, "Update that one first"],
   [/Give --restore ([A-Z]+-C-\d{3}) to put/g, "Restore $1 to put"],
   [/Give the offer with --from to fill it/g, "Give the offer under Schedule to fill it"],
+  [/ with --facts\.$/g, " under Facts."],
   [/check --from holds them against the offer/g, "The back-check holds them against the offer"],
 ];
 

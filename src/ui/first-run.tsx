@@ -16,10 +16,12 @@ export function FirstRun(props: {
   readonly sentences: readonly string[];
   readonly start?: { readonly label: string; readonly onStart: () => void };
   readonly onSample?: () => void;
+  /** Samples to choose from, where there are several. */
+  readonly samples?: readonly { readonly label: string; readonly onSample: () => void }[];
 }): ReactElement {
   const styles = useStyles();
   const { t } = useWords();
-  const { start, onSample } = props;
+  const { start, onSample, samples = [] } = props;
   return (
     <div className={styles.root}>
       <Subtitle1 as="h2" className={styles.heading}>
@@ -39,6 +41,11 @@ export function FirstRun(props: {
           </Button>
         )}
         {onSample && <Button onClick={onSample}>{t("first.try")}</Button>}
+        {samples.map((sample) => (
+          <Button key={sample.label} onClick={sample.onSample}>
+            {sample.label}
+          </Button>
+        ))}
       </div>
     </div>
   );

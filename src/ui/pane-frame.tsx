@@ -29,6 +29,8 @@ const useStyles = makeStyles({
   },
   title: { margin: 0 },
   tabs: { paddingInline: tokens.spacingHorizontalS },
+  // Longer languages, larger letters and the narrowest pane: the views take a second line.
+  tabList: { flexWrap: "wrap" },
   main: {
     display: "flex",
     flexDirection: "column",
@@ -89,6 +91,7 @@ export function PaneFrame(props: {
         <nav aria-label={t("frame.views")} className={styles.tabs}>
           <TabList
             size="small"
+            className={styles.tabList}
             selectedValue={selected}
             onTabSelect={(_, { value }) => {
               props.onSelect(String(value));

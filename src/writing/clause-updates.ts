@@ -13,6 +13,8 @@ export interface UpdateInput extends ClauseBlockInput {
   readonly update?: boolean;
   /** Ids of clauses whose words are put in again, also where somebody altered them. */
   readonly restore?: readonly string[];
+  /** Words for slots, by clause and slot: what a person fills into the blanks of clauses that stand, or puts in the place of a usual filling. */
+  readonly fill?: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 /** The clauses to put other words into, and what a person should know about those left as they are. */
@@ -50,7 +52,7 @@ function numberOf(heading: Paragraph | undefined): ClauseNumber {
 
 /** Plans other words for the clauses of ours that stand in an earlier edition, or that are to be restored. */
 export function clauseUpdates(input: UpdateInput): ClauseUpdates {
-  const { contract, update = false, restore = [] } = input;
+  const { contract, update = false, restore = [], fill } = input;
   const replaced: { readonly clause: ClauseRule; readonly change: ReplaceBlock }[] = [];
   const notes: string[] = [];
   for (const { clause, found, is } of clauseStates(input)) {
@@ -60,12 +62,13 @@ export function clauseUpdates(input: UpdateInput): ClauseUpdates {
       continue;
     }
     const isRestored = restore.includes(clause.id);
-    if (is !== "older" && !isRestored) continue;
+    const given = fill?.get(clause.id);
+    if (is !== "older" && !isRestored && !given) continue;
     const standing = found.paragraphs.flatMap((index) => contract.paragraphs[index] ?? []);
     const texts = standing.map(({ text }) => text);
     const slots = found.edition === undefined ? undefined : slotsOf(clause, found.edition, texts, input);
     const older = `${clause.id} “${clause.heading}” stands in edition ${String(found.edition ?? 0)}; the rules set has edition ${String(clause.edition)}`;
-    if (!isRestored && !update) {
+    if (!isRestored && !given && !update) {
       notes.push(`${older}${whatChanged(clause, found)}. Give --update to put its words in.`);
       continue;
     }
@@ -75,15 +78,21 @@ export function clauseUpdates(input: UpdateInput): ClauseUpdates {
       );
       continue;
     }
+    if (given && !isRestored && slots === undefined) {
+      notes.push(
+        `${clause.id} was not filled in: its words were altered since, so its blanks are not certain. Fill them in the document, or put the edition’s words back first.`,
+      );
+      continue;
+    }
     if (!isRestored && slots === undefined) {
       notes.push(
         `${older}, but its words were altered since and were left as they are. Give --restore ${clause.id} to put the edition’s words in their place.`,
       );
       continue;
     }
-    const kept = ownWords(clause, slots ?? new Map());
+    const kept = new Map([...ownWords(clause, slots ?? new Map()), ...(given ?? [])]);
     const parts = clauseParagraphs(clause, numberOf(standing[0]), input, kept);
-    const isSame = slots !== undefined && found.edition === clause.edition;
+    const isSame = slots !== undefined && found.edition === clause.edition && !given;
     if (isSame) continue;
     replaced.push({
       clause,

@@ -14,6 +14,8 @@ export interface ClauseChoiceInput extends ClauseStatesInput {
   readonly insert?: readonly string[];
   /** The contract's review, for the waivers in it. */
   readonly review?: Review;
+  /** The only clauses that may go in; left out: every one that is missing, and those asked for. */
+  readonly only?: readonly string[];
   /** Ids of clauses of an earlier edition that give way to this edition's words in the same draft. */
   readonly updated?: readonly string[];
 }
@@ -37,9 +39,10 @@ interface Choosing {
  * cannot stand beside.
  */
 export function chooseClauses(input: ClauseChoiceInput): ClauseChoice {
-  const asked = input.insert ?? [];
+  const { insert: asked = [], only } = input;
   const wanted = clauseStates(input).filter(
-    ({ clause, is, found }) => is === "missing" || (asked.includes(clause.id) && !found),
+    ({ clause: { id }, is, found }) =>
+      (only?.includes(id) ?? true) && (is === "missing" || (asked.includes(id) && !found)),
   );
   const choosing: Choosing = {
     input,

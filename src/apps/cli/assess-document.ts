@@ -1,16 +1,7 @@
-import { govern, type Governed } from "../../core/conditions";
-import type { Contract } from "../../core/contract";
 import type { Facts } from "../../core/facts";
-import type { Offer } from "../../core/offer";
-import { reviewContract } from "../../core/review-contract";
-import type { Review } from "../../core/review";
 import type { Ruleset } from "../../core/ruleset";
-import type { Paragraphs } from "../../core/snapshot";
-import { readContract } from "../../reading/read-contract";
 import type { Rulesets } from "../../rulesets";
-import { stampOf } from "../assess";
-import { documentText } from "../input-text";
-import { sha256 } from "../sha256";
+import { readBeside, reviewDocument, type BesideDocument, type ReviewedDocument } from "../review-document";
 import { editionFor, type Edition } from "./edition";
 import { readFacts, type InputOptions } from "./inputs";
 import { noEdition } from "./no-edition";
@@ -23,14 +14,6 @@ export interface DocumentOptions extends InputOptions {
   readonly from?: string | undefined;
 }
 
-/** What is known beside a document. */
-export interface BesideDocument {
-  readonly facts: Facts | undefined;
-  readonly factsFile: string;
-  readonly offer: Offer | undefined;
-  readonly offerFile: string;
-}
-
 /** One contract read and reviewed. */
 export interface AssessedDocument extends ReviewedDocument {
   readonly opened: OpenDocument;
@@ -39,46 +22,6 @@ export interface AssessedDocument extends ReviewedDocument {
   readonly beside: BesideDocument;
   /** Whether an edition governs; without one nothing is judged or drafted. */
   readonly isGoverned: boolean;
-}
-
-/** A contract as it stands, with what applies to it and what was found. */
-export interface ReviewedDocument {
-  readonly contract: Contract;
-  readonly governed: Governed;
-  readonly review: Review;
-}
-
-/** Reads a contract with what is known beside it: what it says itself, or what is given, comes before what the tender said. */
-function read(document: Paragraphs, ruleset: Ruleset, beside: BesideDocument): Contract {
-  const { facts, factsFile, offer, offerFile } = beside;
-  const contract = readContract(document, ruleset, facts ? { facts, factsFile } : {});
-  if (!offer) return contract;
-  const pointers = Object.keys(offer.facts).map(
-    (name) => [name, { kind: "json", file: offerFile, pointer: `/facts/${name}` }] as const,
-  );
-  return {
-    ...contract,
-    facts: { ...offer.facts, ...contract.facts },
-    factsAt: { ...Object.fromEntries(pointers), ...contract.factsAt },
-  };
-}
-
-/** Reviews a document as it stands under an edition, for instance once more after drafting. */
-export async function reviewDocument(
-  document: Paragraphs,
-  ruleset: Ruleset,
-  beside: BesideDocument,
-): Promise<ReviewedDocument> {
-  const { facts, offer } = beside;
-  const contract = read(document, ruleset, beside);
-  const governed = await govern(ruleset, contract.facts);
-  const stamp = stampOf(ruleset, await sha256(documentText(document, facts, offer)), []);
-  const { waivers } = document;
-  return {
-    contract,
-    governed,
-    review: reviewContract({ contract, ruleset, governed, stamp, waivers, ...(offer && { offer }) }),
-  };
 }
 
 /** The edition for what a contract itself says. */
@@ -107,7 +50,7 @@ export async function assessDocument(
   const edition =
     first.is === "governing"
       ? first
-      : await editionOf(read(opened.document, reader, beside).facts, options.rules, releases);
+      : await editionOf(readBeside(opened.document, reader, beside).facts, options.rules, releases);
   const ruleset = edition.is === "governing" ? edition.ruleset : edition.vocabulary;
   if (offer && edition.is === "governing") refuseOtherEdition(offer, ruleset);
   const reviewed = await reviewDocument(opened.document, ruleset, beside);

@@ -2,7 +2,7 @@ import type { Rulesets } from "../../rulesets";
 import { planClear, planClearDocument } from "../../writing/plan-clear";
 import { besideName, outPath, writeWhole, type OutOptions } from "./files";
 import { describeClearing } from "./describe-change";
-import { leftOver } from "./left-over";
+import { leftOver } from "../left-over";
 import { isStamped, openFile } from "./open";
 import { report, type ReportOptions } from "./report";
 import type { Terminal } from "./terminal";

@@ -50,6 +50,9 @@ export function describeFault(error: unknown): FaultText {
   if (error instanceof FileRefused) return { lines: [error.message], code: error.reason };
   if (error instanceof RulesetFault) return { lines: error.faults.map(faultLine), code: "rules" };
   if (typeof error !== "object" || error === null) return { lines: [OURS], code: String(error) };
+  // A Word that is too old for anything at all says itself what it lacks and what to do.
+  if (error instanceof Error && error.name === "WordTooOld")
+    return { lines: [error.message], code: error.name };
   const code = codeOf(error);
   if (code !== undefined) return { lines: [OFFICE[code] ?? OTHER], code };
   return { lines: [OURS], code: error instanceof Error ? `${error.name}: ${error.message}` : "unknown" };

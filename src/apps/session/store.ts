@@ -1,9 +1,9 @@
 /** One value that views look at: read whole, changed by a function of what it was. */
 export interface Store<T> {
-  get(): T;
-  change(next: (now: T) => T): void;
+  readonly get: () => T;
+  readonly change: (next: (now: T) => T) => void;
   /** Calls the listener after every change until the returned function is called. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 /** A store that starts with `initial`. */

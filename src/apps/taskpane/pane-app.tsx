@@ -13,6 +13,12 @@ import { Opening } from "./opening";
 import type { Opened } from "./opened";
 
 const TenderHome = lazy(() => import("./tender-home").then(({ TenderHome: home }) => ({ default: home })));
+const ContractHome = lazy(() =>
+  import("./contract-home").then(({ ContractHome: home }) => ({ default: home })),
+);
+
+/** The kinds of file that the pane has a sample of. */
+type SampleKind = "workbook" | "contract";
 
 function Failed(props: { readonly error: Error; readonly version: string }): ReactElement {
   const { t } = useWords();
@@ -35,12 +41,12 @@ function Failed(props: { readonly error: Error; readonly version: string }): Rea
   );
 }
 
-function Home(props: { readonly opened: Opened }): ReactElement {
+function HomeOrStart(props: { readonly opened: Opened }): ReactElement {
   const { t } = useWords();
   const { opened } = props;
-  const [isSample, setSample] = useState(false);
+  const [sample, setSample] = useState<SampleKind | undefined>(undefined);
   if (opened.in === "opening") return <Opening version={opened.version} />;
-  if (opened.in === "browser" && !isSample)
+  if (opened.in === "browser" && sample === undefined)
     return (
       <PaneFrame
         tabs={[]}
@@ -53,15 +59,26 @@ function Home(props: { readonly opened: Opened }): ReactElement {
         <FirstRun
           title={t("none.title")}
           sentences={[t("none.text")]}
-          onSample={() => {
-            setSample(true);
-          }}
+          samples={(["workbook", "contract"] as const).map((kind) => ({
+            label: t(`first.try-${kind}`),
+            onSample: () => {
+              setSample(kind);
+            },
+          }))}
         />
       </PaneFrame>
     );
+  const kind = sample ?? (opened.in === "word" ? "contract" : "workbook");
+  const Home = kind === "contract" ? ContractHome : TenderHome;
   return (
     <Suspense fallback={<Opening version={opened.version} />}>
-      <TenderHome opened={opened} isSample={isSample} onSample={setSample} />
+      <Home
+        opened={opened}
+        isSample={sample !== undefined}
+        onSample={(isSample) => {
+          setSample(isSample ? kind : undefined);
+        }}
+      />
     </Suspense>
   );
 }
@@ -74,7 +91,7 @@ export function PaneApp(props: { readonly opened: Opened }): ReactElement {
     <WordsProvider strings={ENGLISH} locale="en-GB">
       <Themed looks={looks}>
         <FaultBoundary fallback={(error) => <Failed error={error} version={opened.version} />}>
-          <Home opened={opened} />
+          <HomeOrStart opened={opened} />
         </FaultBoundary>
       </Themed>
     </WordsProvider>

@@ -20,7 +20,7 @@ export interface StandingClause {
 
 /** The clauses of ours in the document, of one horizon where it is named, each compared with the words of its own edition. */
 export function standingClauses(
-  { document, ruleset }: CheckContext,
+  { document, ruleset }: Pick<CheckContext, "document" | "ruleset">,
   horizon?: ClauseRule["horizon"],
 ): readonly StandingClause[] {
   if (!document) return [];

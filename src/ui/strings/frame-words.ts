@@ -32,9 +32,11 @@ export const FRAME_WORDS = {
   "first.word.one":
     "Commonweal reads this contract or funding agreement and tells which social value clauses it must have, and why.",
   "first.word.two":
-    "It puts in what is missing, as tracked changes if you wish, after you have seen each place. Your words and your numbering stay as they are.",
+    "Check clauses only reads. Flag gaps puts a comment at each paragraph with a gap. What is missing goes in after you have seen each place, as tracked changes if you wish; your own words and numbers stay as they are.",
   "first.word.three": "Nothing leaves this computer. Clear flags takes out everything that Commonweal wrote.",
   "first.try": "Try it on a sample",
+  "first.try-workbook": "Try a sample workbook",
+  "first.try-contract": "Try a sample contract",
   "first.sample": "You are looking at a sample, not at your file.",
   "first.leave": "Leave the sample",
   "work.reading": "Reading the file",

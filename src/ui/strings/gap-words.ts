@@ -12,7 +12,7 @@ export const GAP_WORDS = {
   "gaps.group.role": "Role",
   "gaps.group.strategy": "Strategy",
   "gaps.filter": "Filter",
-  "gaps.filter-hint": "Words, a rule or a cell",
+  "gaps.filter-hint": "Words, a rule or a place",
   "gaps.severity": "Severity",
   "gaps.error": "Error",
   "gaps.warning": "Warning",

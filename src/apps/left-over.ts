@@ -1,8 +1,8 @@
-import { placeName } from "../../core/location";
-import { paragraphPlace } from "../../core/paragraph-place";
-import type { Paragraphs } from "../../core/snapshot";
-import { readContract } from "../../reading/read-contract";
-import type { Rulesets } from "../../rulesets";
+import { placeName } from "../core/location";
+import { paragraphPlace } from "../core/paragraph-place";
+import type { Paragraphs } from "../core/snapshot";
+import { readContract } from "../reading/read-contract";
+import type { Rulesets } from "../rulesets";
 
 /** What of ours still stands in a document that was cleared, each with its place: clauses by tag, bookmark or words, and other blocks of ours. */
 export async function leftOver(document: Paragraphs, releases: Rulesets): Promise<readonly string[]> {

@@ -1,0 +1,73 @@
+import type { Facts } from "../../core/facts";
+import type { Finding } from "../../core/finding";
+import type { Offer } from "../../core/offer";
+import type { Ruleset } from "../../core/ruleset";
+import type { Paragraphs } from "../../core/snapshot";
+import type { Rulesets } from "../../rulesets";
+import type { ClauseShown } from "../../ui/clause-shown";
+import type { ScheduleShown } from "../../ui/schedule-shown";
+import { chooseEdition, readingEdition, type ChosenEdition } from "../choose-edition";
+import { readBeside, reviewDocument, type BesideDocument, type ReviewedDocument } from "../review-document";
+import { clausesShown } from "./clauses-shown";
+import { noEditionFinding } from "./no-edition-finding";
+import { scheduleShown } from "./schedule-of-contract";
+
+/** A contract as the pane shows it: read and reviewed. */
+export interface ContractResult extends ReviewedDocument {
+  readonly document: Paragraphs;
+  readonly edition: ChosenEdition;
+  readonly ruleset: Ruleset;
+  readonly offer: Offer | undefined;
+  readonly clauses: readonly ClauseShown[];
+  readonly schedule: ScheduleShown;
+  /** Whether it is small enough to be checked again after each edit. */
+  readonly isQuick: boolean;
+}
+
+/** What a person gave to the pane beside the document. */
+export interface GivenBeside {
+  readonly stated: Facts;
+  readonly offer: Offer | undefined;
+  /** The name of the offer's file. */
+  readonly offerFile: string;
+}
+
+/** Paragraphs up to which a document is read again after each edit. */
+const QUICK_PARAGRAPHS = 1_500;
+
+/** Reads and reviews one document with what a person gave; where no edition governs, that alone is the finding. */
+export async function assessContract(
+  document: Paragraphs,
+  releases: Rulesets,
+  { stated, offer, offerFile }: GivenBeside,
+): Promise<ContractResult> {
+  const facts = Object.keys(stated).length > 0 ? stated : undefined;
+  const beside: BesideDocument = { facts, factsFile: "pane", offer, offerFile };
+  const reader = await readingEdition(releases);
+  const first = readBeside(document, reader, beside);
+  const edition = await chooseEdition(releases, first.facts, stated.edition ?? offer?.edition);
+  const ruleset = edition.is === "governing" ? edition.ruleset : edition.vocabulary;
+  const isRead = ruleset.sha256 === reader.sha256;
+  const reviewed = await reviewDocument(document, ruleset, beside, isRead ? first : undefined);
+  const shared = {
+    ...reviewed,
+    document,
+    edition,
+    ruleset,
+    offer,
+    isQuick: document.paragraphs.length <= QUICK_PARAGRAPHS,
+  };
+  if (edition.is === "governing")
+    return {
+      ...shared,
+      clauses: clausesShown(reviewed, ruleset),
+      schedule: scheduleShown(reviewed, ruleset, offer),
+    };
+  // A document without a contract is told what was looked for, whichever edition would have governed it.
+  const findings: readonly Finding[] = reviewed.contract.isContract
+    ? [noEditionFinding(document.file, edition.reason)]
+    : reviewed.review.findings.filter(({ at }) => at.kind === "file");
+  const nothing: ScheduleShown = { commitments: [], backCheck: [], slots: [], blanks: [] };
+  const review = { ...reviewed.review, findings, waived: [] };
+  return { ...shared, review, clauses: [], schedule: nothing };
+}

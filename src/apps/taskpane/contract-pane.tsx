@@ -1,0 +1,118 @@
+import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useState, useSyncExternalStore, type ReactElement } from "react";
+import { ClearForm } from "../../ui/clear-form";
+import { EditionCard } from "../../ui/edition-card";
+import { FirstRun } from "../../ui/first-run";
+import { Notices } from "../../ui/notices";
+import { PaneFrame } from "../../ui/pane-frame";
+import { ReportCard } from "../../ui/report-card";
+import { useWords } from "../../ui/words";
+import { Working } from "../../ui/working";
+import type { ContractSession } from "../session/contract-session";
+import { CONTRACT_TABS, isContractTab, type ContractTab } from "./contract-tabs";
+import { ContractTabView } from "./contract-tab-view";
+import type { Delivery } from "./delivery";
+
+const useStyles = makeStyles({
+  bar: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, alignItems: "center" },
+});
+
+/** The pane in Word: clauses, what goes in, the schedule of commitments, gaps, facts. */
+export function ContractPane(props: {
+  readonly session: ContractSession;
+  readonly delivery: Delivery;
+  readonly version: string;
+  readonly start: ContractTab;
+  /** Said above everything where the document is a sample. */
+  readonly sample?: { readonly onLeave: () => void };
+  readonly onSample?: () => void;
+}): ReactElement {
+  const styles = useStyles();
+  const words = useWords();
+  const { t } = words;
+  const { session, delivery, sample } = props;
+  const state = useSyncExternalStore(session.store.subscribe, session.store.get);
+  const [tab, setTab] = useState<ContractTab>(props.start);
+  useEffect(() => session.follow(), [session]);
+  const { result, work, checkedAt, isStale, lacks, report } = state;
+  const isBusy = work !== undefined;
+  const time = checkedAt?.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" }) ?? "";
+  const tabs = CONTRACT_TABS.map((id) => ({
+    id,
+    label: t(`tab.${id}`),
+    ...(id === "gaps" && result && { count: result.review.findings.length }),
+  }));
+  const check = (): void => {
+    void session.check();
+  };
+  return (
+    <PaneFrame
+      tabs={result ? tabs : []}
+      selected={tab}
+      onSelect={(id) => {
+        if (isContractTab(id)) setTab(id);
+      }}
+      edition={result?.edition.is === "governing" ? result.ruleset : undefined}
+      status={state.spoken}
+      version={props.version}
+    >
+      {sample && (
+        <div className={styles.bar}>
+          <Caption1>{t("first.sample")}</Caption1>
+          <Button size="small" onClick={sample.onLeave}>
+            {t("first.leave")}
+          </Button>
+        </div>
+      )}
+      <Notices notices={state.notices} onDismiss={session.dismiss} />
+      {report && (
+        <ReportCard
+          report={report}
+          onSave={() => {
+            delivery.save(report.name, "application/json", report.text);
+          }}
+        />
+      )}
+      {!result && !work && (
+        <FirstRun
+          title={t("first.word.title")}
+          sentences={[t("first.word.one"), t("first.word.two"), t("first.word.three")]}
+          start={{ label: t("clauses.button"), onStart: check }}
+          {...(props.onSample && { onSample: props.onSample })}
+        />
+      )}
+      {work && <Working work={work} onCancel={session.cancel} />}
+      {result && (
+        <>
+          <div className={styles.bar}>
+            <Button appearance="primary" disabledFocusable={isBusy} onClick={check}>
+              {t("clauses.button")}
+            </Button>
+            {result.edition.is === "governing" && (
+              <Button disabledFocusable={isBusy} onClick={() => void session.flag()}>
+                {t("clauses.flag")}
+              </Button>
+            )}
+            <ClearForm text={t("clear.word")} onClear={() => void session.clear()} />
+          </div>
+          <Caption1>{t(isStale ? "state.stale" : "state.checked", { time })}</Caption1>
+          {result.edition.is === "none" && (
+            <EditionCard
+              edition={result.edition}
+              onFacts={() => {
+                setTab("facts");
+              }}
+            />
+          )}
+          <ContractTabView tab={tab} session={session} state={state} result={result} onTab={setTab} />
+          {lacks.length > 0 && (
+            <Notices
+              notices={[{ id: 0, intent: "info", title: t("lacks.title"), lines: lacks }]}
+              onDismiss={session.hideLacks}
+            />
+          )}
+        </>
+      )}
+    </PaneFrame>
+  );
+}

@@ -1,0 +1,127 @@
+import { Body1 } from "@fluentui/react-components";
+import { useState, type ReactElement } from "react";
+import type { Finding } from "../../core/finding";
+import { governsText } from "../../core/governs-text";
+import { ClausesView } from "../../ui/clauses-view";
+import type { DraftForm } from "../../ui/draft-shown";
+import { EditionCard } from "../../ui/edition-card";
+import { FactsView } from "../../ui/facts-view";
+import type { GapActions } from "../../ui/gap-card";
+import { GapsView } from "../../ui/gaps-view";
+import { InsertView } from "../../ui/insert-view";
+import { OfferForm } from "../../ui/offer-form";
+import { ScheduleView } from "../../ui/schedule-view";
+import { useWords } from "../../ui/words";
+import type { ContractResult } from "../session/assess-contract";
+import type { ContractSession } from "../session/contract-session";
+import type { ContractState } from "../session/contract-state";
+import type { ContractTab } from "./contract-tabs";
+import { offerTaken } from "./offer-taken";
+
+/** Whether a finding says that the document is no contract. */
+const isNoContract = (finding: Finding, { ruleset }: ContractResult): boolean =>
+  ruleset.checks.find(({ id }) => id === finding.rule)?.test.kind === "no-contract";
+
+/** One view of a contract that was checked. */
+export function ContractTabView(props: {
+  readonly tab: ContractTab;
+  readonly session: ContractSession;
+  readonly state: ContractState;
+  readonly result: ContractResult;
+  readonly onTab: (tab: ContractTab) => void;
+}): ReactElement | null {
+  const { t } = useWords();
+  const { tab, session, state, result, onTab } = props;
+  const [form, setForm] = useState<DraftForm>({ as: "schedule", track: true });
+  const { contract, ruleset, review, edition } = result;
+  const isGoverned = edition.is === "governing";
+  const { numbering } = contract;
+  const noContract = review.findings.find((finding) => isNoContract(finding, result));
+  const draft = {
+    form,
+    onForm: setForm,
+    noClauses: numbering.is === "none" ? numbering.because : undefined,
+    preview: (what: Parameters<ContractSession["preview"]>[0]) => session.preview(what, form),
+    onDraft: (what: Parameters<ContractSession["draft"]>[0]) => void session.draft(what, form),
+    onGo: session.go,
+    isBusy: state.work !== undefined,
+  };
+  const gaps: GapActions = {
+    onGo: session.go,
+    ...(isGoverned && {
+      onWaive: (finding, reason, who) => void session.waive(finding, reason, who),
+    }),
+  };
+  switch (tab) {
+    case "clauses":
+      return !isGoverned ? null : (
+        <ClausesView
+          clauses={noContract ? [] : result.clauses}
+          governs={noContract ? noContract.message : governsText(review.governs, ruleset)}
+          selection={state.selection}
+          actions={{ ...draft, compare: session.compare }}
+          onInsertMissing={() => {
+            onTab("insert");
+          }}
+        />
+      );
+    case "insert":
+      if (!isGoverned) return null;
+      return noContract ? (
+        <>
+          <Body1>{noContract.message}</Body1>
+          <Body1>{t("insert.no-contract")}</Body1>
+        </>
+      ) : (
+        <InsertView clauses={result.clauses} actions={draft} />
+      );
+    case "schedule": {
+      const offer = {
+        taken: offerTaken(state),
+        faults: state.offerFaults,
+        isBusy: draft.isBusy,
+        onGive: (text: string, file: string) => void session.giveOffer(text, file),
+        onDrop: () => void session.dropOffer(),
+      };
+      // An offer names the edition that it was made under, which may then govern.
+      if (!isGoverned) return <OfferForm {...offer} />;
+      return (
+        <ScheduleView
+          schedule={result.schedule}
+          offer={offer}
+          ruleset={ruleset}
+          who={state.who}
+          draft={draft}
+          gaps={gaps}
+        />
+      );
+    }
+    case "gaps":
+      return (
+        <GapsView
+          review={review}
+          ruleset={ruleset}
+          groupings={["severity", "clause", "role", "strategy"]}
+          selection={state.selection}
+          who={state.who}
+          actions={gaps}
+        />
+      );
+    case "facts":
+      return (
+        <>
+          <FactsView
+            shown={{
+              facts: contract.facts,
+              factsAt: contract.factsAt,
+              stated: state.stated,
+              heading: t("facts.heading-contract"),
+            }}
+            onGo={session.go}
+            onState={(facts) => void session.state(facts)}
+          />
+          {isGoverned && <EditionCard edition={edition} />}
+        </>
+      );
+  }
+}

@@ -1,4 +1,13 @@
-import { Badge, Body1, Button, Caption1, Card, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Badge,
+  Body1,
+  Button,
+  Caption1,
+  Card,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from "@fluentui/react-components";
 import { ErrorCircle16Regular, Info16Regular, Warning16Regular } from "@fluentui/react-icons";
 import { useState, type ReactElement } from "react";
 import type { Finding, Suggestion } from "../core/finding";
@@ -63,7 +72,7 @@ export function GapCard(props: {
   const rule = ruleset.checks.find(({ id }) => id === finding.rule);
   return (
     <Card
-      className={isHere ? `${styles.card} ${styles.here}` : styles.card}
+      className={mergeClasses(styles.card, isHere && styles.here)}
       role="group"
       aria-label={finding.message}
     >

@@ -3,7 +3,7 @@ import type { Values } from "../core/finding";
 import { say } from "../core/say";
 import { ENGLISH, type StringKey, type Strings } from "./strings/english";
 
-/** Keys of sentences that count something: `…​.one` and `…​.other`. */
+/** Keys of sentences that count something: `….one` and `….other`. */
 export type CountKey = StringKey extends infer K ? (K extends `${infer Base}.other` ? Base : never) : never;
 
 /** The words of the screen in the language in use. */

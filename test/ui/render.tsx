@@ -29,8 +29,8 @@ const isFieldElement = (
 
 /** React listens to the property setter of the element's own class, as a keystroke would go through it. */
 function enter(field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement, text: string): void {
-  const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value")?.set;
-  setter?.call(field, text);
+  const described = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value");
+  described?.set?.call(field, text);
   field.dispatchEvent(new Event("input", { bubbles: true }));
   field.dispatchEvent(new Event("change", { bubbles: true }));
 }

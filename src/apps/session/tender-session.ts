@@ -41,23 +41,23 @@ export interface TenderSessionInput {
 export interface TenderSession {
   readonly store: Store<TenderState>;
   /** What is done when the pane opens: a file that was scored before is read at once; `isAsked` does the whole work. */
-  start(isAsked: boolean): Promise<void>;
+  readonly start: (isAsked: boolean) => Promise<void>;
   /** Reads and reviews; writes scorecard, gaps, working and marks where `write` is set. */
-  check(write: boolean): Promise<void>;
-  cancel(): void;
-  dismiss(id: number): void;
-  go(at: Location): void;
-  fix(finding: Finding, suggestion: Suggestion): Promise<void>;
-  waive(finding: Finding, reason: string, who: string): Promise<void>;
-  state(facts: Facts): Promise<void>;
-  clear(): Promise<void>;
+  readonly check: (write: boolean) => Promise<void>;
+  readonly cancel: () => void;
+  readonly dismiss: (id: number) => void;
+  readonly go: (at: Location) => void;
+  readonly fix: (finding: Finding, suggestion: Suggestion) => Promise<void>;
+  readonly waive: (finding: Finding, reason: string, who: string) => Promise<void>;
+  readonly state: (facts: Facts) => Promise<void>;
+  readonly clear: () => Promise<void>;
   /** What a button of the ribbon did meanwhile: said, and the file read anew. */
-  hear(report: CommandReport): Promise<void>;
-  explain(subject: ExplainSubject): Explanation | undefined;
-  standing(at: Location): CellValue | undefined;
-  offer(lot: string, bidder: string): OfferShown | undefined;
+  readonly hear: (report: CommandReport) => Promise<void>;
+  readonly explain: (subject: ExplainSubject) => Explanation | undefined;
+  readonly standing: (at: Location) => CellValue | undefined;
+  readonly offer: (lot: string, bidder: string) => OfferShown | undefined;
   /** Follows edits and the selection until the returned function is called. */
-  follow(): Off;
+  readonly follow: () => Off;
 }
 
 /** A session over one workbook. */
@@ -66,13 +66,13 @@ export function tenderSession({ host, releases, words, clock }: TenderSessionInp
   const store = createStore<TenderState>({ ...FRESH, stated: {} });
   const tasks = tasksOf(store, words);
 
-  const read = async (watch: Watch): Promise<TenderResult> => {
-    const book = await host.read(watch);
+  const take = async (book: Sheets): Promise<TenderResult> => {
     const result = await assessTender(book, releases, store.get().stated);
     const checkedAt = clock();
     store.change((now) => ({ ...now, result, checkedAt, isStale: false }));
     return result;
   };
+  const read = async (watch: Watch): Promise<TenderResult> => take(await host.read(watch));
   const apply = async (changes: readonly WorkbookChange[], watch: Watch): Promise<void> => {
     const refused = await host.apply(changes, { watch });
     if (refused.length > 0)
@@ -121,14 +121,13 @@ export function tenderSession({ host, releases, words, clock }: TenderSessionInp
 
   return {
     store,
-    start: async (isAsked) => {
-      if (isAsked) return check(true);
-      let isScored = false;
-      await tasks.run("work.reading", async (watch) => {
-        isScored = (await host.read(watch)).stamp !== undefined;
-      });
-      if (isScored) await check(false);
-    },
+    start: (isAsked) =>
+      isAsked
+        ? check(true)
+        : tasks.run("work.reading", async (watch) => {
+            const book = await host.read(watch);
+            if (book.stamp) say(await take(book));
+          }),
     check,
     cancel: tasks.cancel,
     dismiss: tasks.dismiss,

@@ -3,11 +3,13 @@ import type { Looks } from "../../ui/theme";
 
 const DARK = "(prefers-color-scheme: dark)";
 
+// Before Office is ready there is no context, though its types say that there always is.
+const contextNow = (): Partial<Office.Context> | undefined => Office.context;
+
 /** Office's own theme where it says which; else what the system prefers. */
 export function looksNow(): Looks {
-  // Before Office is ready there is no context, and Excel on the web has no theme in it.
-  const context: Partial<Office.Context> | undefined = Office.context;
-  const isDark = context?.officeTheme?.isDarkTheme ?? matchMedia(DARK).matches;
+  // Excel on the web has no theme in its context.
+  const isDark = contextNow()?.officeTheme?.isDarkTheme ?? matchMedia(DARK).matches;
   return isDark ? "dark" : "light";
 }
 

@@ -5,7 +5,7 @@ export function useOpened<T>(open: () => Promise<T>): T | undefined {
   const [opened, setOpened] = useState<{ readonly value: T; readonly by: () => Promise<T> } | undefined>(
     undefined,
   );
-  const [fault, setFault] = useState<unknown>(undefined);
+  const [fault, setFault] = useState<Error | undefined>(undefined);
   useEffect(() => {
     let isWanted = true;
     open().then(
@@ -13,7 +13,7 @@ export function useOpened<T>(open: () => Promise<T>): T | undefined {
         if (isWanted) setOpened({ value, by: open });
       },
       (error: unknown) => {
-        if (isWanted) setFault(error ?? new Error("unknown"));
+        if (isWanted) setFault(error instanceof Error ? error : new Error(String(error)));
       },
     );
     return () => {

@@ -13,9 +13,9 @@ export interface Tasks {
     step: Work["step"],
     work: (watch: Watch, step: (next: Work["step"]) => void) => Promise<void>,
   ): Promise<void>;
-  cancel(): void;
+  readonly cancel: () => void;
   tell(notice: Omit<Notice, "id">): void;
-  dismiss(id: number): void;
+  readonly dismiss: (id: number) => void;
 }
 
 type Shared = Pick<SessionState<unknown>, "work" | "notices" | "spoken">;

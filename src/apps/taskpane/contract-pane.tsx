@@ -73,28 +73,28 @@ export function ContractPane(props: {
           }}
         />
       )}
-      {!result && !work && (
+      {!result && (
         <FirstRun
           title={t("first.word.title")}
           sentences={[t("first.word.one"), t("first.word.two"), t("first.word.three")]}
-          start={{ label: t("clauses.button"), onStart: check }}
-          {...(props.onSample && { onSample: props.onSample })}
         />
       )}
       {work && <Working work={work} onCancel={session.cancel} />}
+      {/* One button before and after the first check, so that focus stays on it. */}
+      <div className={styles.bar}>
+        <Button appearance="primary" disabledFocusable={isBusy} onClick={check}>
+          {t("clauses.button")}
+        </Button>
+        {!result && !sample && props.onSample && <Button onClick={props.onSample}>{t("first.try")}</Button>}
+        {result?.edition.is === "governing" && (
+          <Button disabledFocusable={isBusy} onClick={() => void session.flag()}>
+            {t("clauses.flag")}
+          </Button>
+        )}
+        {result && <ClearForm text={t("clear.word")} onClear={() => void session.clear()} />}
+      </div>
       {result && (
         <>
-          <div className={styles.bar}>
-            <Button appearance="primary" disabledFocusable={isBusy} onClick={check}>
-              {t("clauses.button")}
-            </Button>
-            {result.edition.is === "governing" && (
-              <Button disabledFocusable={isBusy} onClick={() => void session.flag()}>
-                {t("clauses.flag")}
-              </Button>
-            )}
-            <ClearForm text={t("clear.word")} onClear={() => void session.clear()} />
-          </div>
           <Caption1>{t(isStale ? "state.stale" : "state.checked", { time })}</Caption1>
           {result.edition.is === "none" && (
             <EditionCard

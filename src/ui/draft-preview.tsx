@@ -33,7 +33,7 @@ function Part(props: { readonly heading: string; readonly children: ReactNode })
   const styles = useStyles();
   return (
     <div className={styles.part}>
-      <Subtitle2 as="h4" className={styles.heading}>
+      <Subtitle2 as="h3" className={styles.heading}>
         {props.heading}
       </Subtitle2>
       {props.children}

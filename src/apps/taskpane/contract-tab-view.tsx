@@ -15,6 +15,7 @@ import { useWords } from "../../ui/words";
 import type { ContractResult } from "../session/assess-contract";
 import type { ContractSession } from "../session/contract-session";
 import type { ContractState } from "../session/contract-state";
+import { reviewInPane } from "../session/pane-remedies";
 import type { ContractTab } from "./contract-tabs";
 import { offerTaken } from "./offer-taken";
 
@@ -99,7 +100,7 @@ export function ContractTabView(props: {
     case "gaps":
       return (
         <GapsView
-          review={review}
+          review={reviewInPane(review)}
           ruleset={ruleset}
           groupings={["severity", "clause", "role", "strategy"]}
           selection={state.selection}

@@ -14,6 +14,7 @@ import { TemplateCard } from "../../ui/template-card";
 import { useWords } from "../../ui/words";
 import { WhatIfView } from "../../ui/what-if-view";
 import { Working } from "../../ui/working";
+import { reviewInPane } from "../session/pane-remedies";
 import type { TenderSession } from "../session/tender-session";
 import type { Delivery } from "./delivery";
 
@@ -141,7 +142,7 @@ export function TenderPane(props: {
           )}
           {tab === "gaps" && (
             <GapsView
-              review={result.review}
+              review={reviewInPane(result.review)}
               ruleset={result.ruleset}
               groupings={["severity", "bidder", "role", "strategy"]}
               selection={state.selection}

@@ -26,7 +26,9 @@ export interface SheetExtras {
 }
 
 /** What a test says of the workbook and, by name, of its sheets. */
-export interface BookExtras extends Partial<Pick<Sheets, "date1904" | "isLocked" | "stamp" | "waivers">> {
+export interface BookExtras extends Partial<
+  Pick<Sheets, "date1904" | "isLocked" | "stamp" | "waivers" | "stated">
+> {
   readonly sheets?: Readonly<Record<string, SheetExtras>>;
 }
 
@@ -129,5 +131,6 @@ export function book(
     isLocked: extras.isLocked ?? false,
     stamp: extras.stamp,
     waivers: extras.waivers ?? [],
+    ...(extras.stated && { stated: extras.stated }),
   };
 }

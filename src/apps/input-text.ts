@@ -3,8 +3,8 @@ import type { Offer } from "../core/offer";
 import type { Paragraphs, Sheets } from "../core/snapshot";
 
 /**
- * The text whose hash says which input a result was made from: every value and formula outside our own sheets, and the facts
- * and mapping given beside the file. Names, comments and our own sheets are left out, so that a scored copy has the hash of
+ * The text whose hash says which input a result was made from: every value and formula outside our own sheets, the facts that
+ * a person stated inside the file, and the facts and mapping given beside it. Names, comments and our own sheets are left out, so that a scored copy has the hash of
  * its original.
  */
 export function inputText(
@@ -14,6 +14,7 @@ export function inputText(
 ): string {
   const read = books.map((book) => ({
     date1904: book.date1904,
+    stated: book.stated,
     sheets: book.sheets
       .filter((sheet) => !sheet.isOurs)
       .map((sheet) => ({
@@ -29,7 +30,7 @@ export function inputText(
 /** Whether a paragraph stands in a block of ours; a blank that we filled is part of the contract's own wording. */
 const isOurs = (tag: string): boolean => tag.startsWith("cw:") && !tag.startsWith("cw:fill:");
 
-/** The same for a document: paragraphs outside our own blocks, with the facts and the offer given beside it. */
+/** The same for a document: paragraphs outside our own blocks and the facts stated inside the file, with the facts and the offer given beside it. */
 export const documentText = (
   document: Paragraphs,
   facts: Facts | undefined,
@@ -37,6 +38,7 @@ export const documentText = (
 ): string =>
   JSON.stringify({
     read: document.paragraphs.filter(({ tag }) => !isOurs(tag)).map(({ text }) => text),
+    stated: document.stated,
     facts,
     offer,
   });

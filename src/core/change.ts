@@ -1,3 +1,4 @@
+import type { Facts } from "./facts";
 import type { Stamp, Waiver } from "./finding";
 import type { CellValue } from "./snapshot";
 
@@ -159,11 +160,13 @@ export interface RemoveSheet {
   readonly name: string;
 }
 
-/** Writes (or, with `undefined`, removes) our part of the file: stamp and waivers. */
+/** Writes (or, with `undefined`, removes) our part of the file: stamp, waivers and stated facts. */
 export interface WriteStamp {
   readonly kind: "stamp";
   readonly stamp: Stamp | undefined;
   readonly waivers: readonly Waiver[];
+  /** Facts that a person stated. Left out: those in the file stay; none at all: they go. */
+  readonly stated?: Facts;
 }
 
 export type WorkbookChange = WriteSheet | SetCell | MarkCell | Unmark | RemoveSheet | WriteStamp;

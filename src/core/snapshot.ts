@@ -1,3 +1,4 @@
+import type { Facts } from "./facts";
 import type { Stamp, Waiver } from "./finding";
 
 /** What one cell holds, as Office returns it: "" is a blank cell; a date is its serial number. */
@@ -48,6 +49,8 @@ export interface Sheets {
   readonly isLocked: boolean;
   readonly stamp: Stamp | undefined;
   readonly waivers: readonly Waiver[];
+  /** Facts that a person stated about it; left out where there are none. */
+  readonly stated?: Facts;
 }
 
 /** One paragraph as a host shows it, tracked changes read as accepted; `text` is without its number. */
@@ -98,6 +101,8 @@ export interface Paragraphs {
   readonly isProtected: boolean;
   readonly stamp: Stamp | undefined;
   readonly waivers: readonly Waiver[];
+  /** Facts that a person stated about it; left out where there are none. */
+  readonly stated?: Facts;
 }
 
 /** Excel's number of columns, the stride of `cellKey`. */

@@ -4,6 +4,7 @@ import type { Paragraphs } from "../core/snapshot";
 import { applyChanges, type Words } from "./memory-document/apply";
 import type { Protection } from "./memory-document/batch";
 import { heldOf, shown } from "./memory-document/held";
+import { changedPart } from "./own-part";
 
 /** A mark of ours as it stands at a paragraph. */
 export interface ParagraphMark {
@@ -54,7 +55,10 @@ export function memoryDocument(
         const { refusals, ...after } = applyChanges(words, changes, allowed, options?.track ?? false);
         words = after;
         const own = changes.findLast((change) => change.kind === "stamp");
-        if (own) document = { ...document, stamp: own.stamp, waivers: own.waivers };
+        if (own) {
+          const { stated, ...rest } = document;
+          document = { ...rest, ...changedPart(stated, own) };
+        }
         options?.watch?.progress(changes.length, changes.length);
         return refusals;
       }),

@@ -4,6 +4,7 @@ import { placeName } from "../core/location";
 import type { Host, Watch } from "../core/ports";
 import { cellKey, sheetNamed, type Sheet, type Sheets } from "../core/snapshot";
 import { sheetOf, withValue } from "./memory-sheet";
+import { changedPart } from "./own-part";
 import { holds, honest, refusalOf, type Standing, type Tab } from "./refusals";
 
 /** A mark as it stands at a cell; row and column count from 0. */
@@ -110,7 +111,8 @@ export function memoryWorkbook(
       const stamp = honest(own.stamp, tabs());
       const ours = (name: string): boolean => stamp?.sheets.some((one) => same(one, name)) ?? false;
       const sheets = book.sheets.map((sheet) => ({ ...sheet, isOurs: ours(sheet.name) }));
-      book = { ...book, stamp, waivers: own.waivers, sheets };
+      const { stated, ...rest } = book;
+      book = { ...rest, ...changedPart(stated, { ...own, stamp }), sheets };
     }
     return refused;
   };

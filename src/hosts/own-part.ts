@@ -1,13 +1,18 @@
+import type { WriteStamp } from "../core/change";
+import type { Facts } from "../core/facts";
 import type { Stamp, Waiver } from "../core/finding";
+import { parseStated } from "../core/stated-facts";
 import { escapeXml, walk, XML_HEAD } from "./file/xml";
 
 /** Namespace of our part; its last figure is the version of the part's form. */
 export const OWN_NAMESPACE = "urn:commonweal:review:1";
 
-/** What our part of a file says; a file that we never wrote has no stamp and no waivers. */
+/** What our part of a file says; a file that we never wrote has no stamp, no waivers and no stated facts. */
 export interface OwnPart {
   readonly stamp: Stamp | undefined;
   readonly waivers: readonly Waiver[];
+  /** Facts that a person stated; left out where there are none. */
+  readonly stated?: Facts;
 }
 
 /** A blank that we filled, so that it can be had back: the words that went, those that came, and both as XML. */
@@ -25,12 +30,23 @@ export interface FillRecord {
 /** What a file says of which we wrote nothing. */
 export const NO_OWN_PART: OwnPart = { stamp: undefined, waivers: [] };
 
-/** Reads our part's XML. A stamp or waiver that lacks an attribute is passed over; a root of another kind reads as nothing. */
+/** Whether our part has nothing to say, so that it need not stand. */
+export const isEmptyPart = ({ stamp, waivers, stated }: OwnPart, fills: readonly FillRecord[]): boolean =>
+  !stamp && waivers.length === 0 && !stated && fills.length === 0;
+
+/** Our part once a change is made to it: where the change does not mention stated facts, those that were kept stay. */
+export function changedPart(kept: Facts | undefined, change: WriteStamp): OwnPart {
+  const { stamp, waivers, stated = kept } = change;
+  return { stamp, waivers, ...(stated && Object.keys(stated).length > 0 && { stated }) };
+}
+
+/** Reads our part's XML. A stamp or waiver that lacks an attribute, and facts that are no facts, are passed over; a root of another kind reads as nothing. */
 export function parseOwnPart(file: string, part: string, xml: string): OwnPart {
   let isOurs = false;
   let stamp: Omit<Stamp, "sheets"> | undefined;
   const sheets: string[] = [];
   const waivers: Waiver[] = [];
+  let stated: Facts | undefined;
   walk(file, part, xml, {
     open({ local, name, attributes }, depth) {
       if (depth === 0) {
@@ -49,9 +65,10 @@ export function parseOwnPart(file: string, part: string, xml: string): OwnPart {
         if (key && reason !== undefined && who !== undefined && edition !== undefined)
           waivers.push({ key, reason, who, edition });
       }
+      if (depth === 1 && local === "facts") stated = parseStated(attributes.json ?? "") ?? stated;
     },
   });
-  return { stamp: stamp && { ...stamp, sheets }, waivers };
+  return { stamp: stamp && { ...stamp, sheets }, waivers, ...(stated && { stated }) };
 }
 
 /** Reads the records of filled blanks from our part's XML, the oldest first. */
@@ -79,8 +96,8 @@ const attributesOf = (values: Readonly<Record<string, string>>): string =>
     )
     .join("");
 
-/** Our part's XML, the same for the same stamp, waivers and fillings. */
-export function printOwnPart({ stamp, waivers }: OwnPart, fills: readonly FillRecord[] = []): string {
+/** Our part's XML, the same for the same stamp, waivers, facts and fillings. */
+export function printOwnPart({ stamp, waivers, stated }: OwnPart, fills: readonly FillRecord[] = []): string {
   const out: string[] = [];
   if (stamp) {
     const { set, version, sha256, authorityStatus, engine, input, sheets } = stamp;
@@ -91,6 +108,7 @@ export function printOwnPart({ stamp, waivers }: OwnPart, fills: readonly FillRe
   }
   for (const { key, reason, who, edition } of waivers)
     out.push(`<waiver${attributesOf({ key, reason, who, edition })}/>`);
+  if (stated) out.push(`<facts${attributesOf({ json: JSON.stringify(stated) })}/>`);
   for (const { lines, ...record } of fills) {
     const written = lines.map((text) => `<line${attributesOf({ text })}/>`).join("");
     out.push(`<fill${attributesOf(record)}>${written}</fill>`);

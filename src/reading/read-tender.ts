@@ -1,6 +1,7 @@
 import type { Facts } from "../core/facts";
 import type { Ruleset } from "../core/ruleset";
 import type { Sheets } from "../core/snapshot";
+import { statedFacts } from "../core/stated-facts";
 import type { Tender } from "../core/tender";
 import type { Context } from "./context";
 import { startDraft } from "./draft";
@@ -55,6 +56,7 @@ export function readTender(books: readonly Sheets[], ruleset: Ruleset, options: 
   const sources = {
     given: options.facts ?? {},
     givenFile: options.factsFile ?? "facts",
+    stated: statedFacts(books),
     cells,
     tables: found.tables,
     weightings,

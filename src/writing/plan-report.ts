@@ -1,4 +1,5 @@
 import type { WorkbookChange } from "../core/change";
+import { statedFacts } from "../core/stated-facts";
 import { planSheets, type ReviewedTender } from "./plan-sheets";
 import { SHEET_NAMES } from "./sheet-names";
 
@@ -11,6 +12,11 @@ export function planReport(input: ReviewedTender): readonly WorkbookChange[] {
   const waivers = input.books.flatMap((book) => book.waivers);
   return [
     ...sheets,
-    { kind: "stamp", stamp: { ...input.review.stamp, sheets: sheets.map((sheet) => sheet.name) }, waivers },
+    {
+      kind: "stamp",
+      stamp: { ...input.review.stamp, sheets: sheets.map((sheet) => sheet.name) },
+      waivers,
+      stated: statedFacts(input.books).facts,
+    },
   ];
 }

@@ -1,9 +1,11 @@
 import type { MarkCell, WorkbookChange, WriteSheet } from "../../src/core/change";
+import type { Facts } from "../../src/core/facts";
 import type { Refusal } from "../../src/core/refusal";
 import type { Stamp, Waiver } from "../../src/core/finding";
 import type { Host } from "../../src/core/ports";
 import { cellKey, sheetNamed, valueAt, type Sheets } from "../../src/core/snapshot";
 import type { StandingMark } from "../../src/hosts/memory";
+import { planClear } from "../../src/writing/plan-clear";
 import { book } from "../sheets-builder";
 import type { Place } from "./file/workbook-bytes";
 
@@ -35,6 +37,13 @@ const WAIVER: Waiver = {
   reason: "agreed <on 3 May>",
   who: "A. Officer",
   edition: "lcr 1.0.0",
+};
+
+const STATED: Facts = {
+  title: 'Homes "A" & <B>\n£1m',
+  value: 1_200_000,
+  places: ["Sefton"],
+  vat: "excluded",
 };
 
 const tender = (): Sheets =>
@@ -290,6 +299,24 @@ export function workbookContract(name: string, open: OpenWorkbook): void {
       await workbook.host.apply([{ kind: "stamp", stamp: undefined, waivers: [] }]);
       const gone = await (await workbook.reopened()).read();
       expect([gone.stamp, gone.waivers]).toEqual([undefined, []]);
+    });
+
+    test("stated facts come back as written, stay where a change does not mention them, and go", async () => {
+      const workbook = opened();
+      const before = await workbook.host.read();
+      const stated = async (): Promise<Facts | undefined> =>
+        (await (await workbook.reopened()).read()).stated;
+      const none = { kind: "stamp", stamp: undefined, waivers: [] } as const;
+      await workbook.host.apply([{ ...none, stated: STATED }]);
+      expect(await stated()).toEqual(STATED);
+      await workbook.host.apply([scorecard(), stamp()]);
+      expect([await stated(), (await workbook.host.read()).stamp]).toEqual([STATED, STAMP]);
+      await workbook.host.apply([scorecard(40), { kind: "remove-sheet", name: "Social value" }, none]);
+      expect(await stated()).toEqual(STATED);
+      await workbook.host.apply([{ ...none, stated: { value: 5 } }]);
+      expect(await stated()).toEqual({ value: 5 });
+      await workbook.host.apply(planClear(await workbook.host.read()));
+      expect(await (await workbook.reopened()).read()).toEqual(before);
     });
 
     test("applying twice is applying once", async () => {

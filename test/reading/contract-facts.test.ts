@@ -5,6 +5,19 @@ import { rules } from "./rules";
 
 const facts = (...paragraphs: readonly string[]): Facts => readContract(documentOf(paragraphs), rules).facts;
 
+test("facts that a person stated inside the file come before its words, and after those given beside it", () => {
+  const text = "The total value of this Contract is £1,200,000 excluding VAT.";
+  const document = { ...documentOf([text], "c.docx"), stated: { value: 5, title: "As stated" } };
+  const given = { facts: { title: "As given" }, factsFile: "facts.json" };
+  const { facts: all, factsAt } = readContract(document, rules, given);
+  expect(all).toEqual({ value: 5, vat: "excluded", title: "As given" });
+  expect(factsAt).toMatchObject({
+    value: { kind: "json", file: "c.docx (stated in Commonweal)", pointer: "/value" },
+    vat: { kind: "paragraph", index: 0 },
+    title: { kind: "json", file: "facts.json", pointer: "/title" },
+  });
+});
+
 describe("facts that sentences state", () => {
   test.each<[string, string, Facts]>([
     [

@@ -18,6 +18,37 @@ const read = (facts: Rows, given?: Facts, extras?: BookExtras): Tender =>
     given ? { facts: given, factsFile: "facts.json" } : {},
   );
 
+describe("facts that a person stated inside a file", () => {
+  const CELLS: Rows = [
+    ["Contract title", "As read"],
+    ["Contract value (£)", 1_000_000],
+    ["Contract or grant", "Contract"],
+  ];
+
+  test("come before what the cells say and after what is given beside the file, each with its place", () => {
+    const stated = { title: "As stated", value: 2_000_000 };
+    const { facts, factsAt, problems } = read(CELLS, { title: "As given" }, { stated });
+    expect(facts).toMatchObject({ title: "As given", value: 2_000_000, kind: "contract" });
+    expect(factsAt).toMatchObject({
+      title: { kind: "json", file: "facts.json", pointer: "/title" },
+      value: { kind: "json", file: "t.xlsx (stated in Commonweal)", pointer: "/value" },
+      kind: { kind: "cell", sheet: "Procurement", row: 2, column: 1 },
+    });
+    expect(problems).toEqual([]);
+  });
+
+  test("are those of the first of several workbooks that states any", () => {
+    const books = [
+      book("a.xlsx", { Offers: OFFERS }),
+      book("b.xlsx", { Procurement: CELLS }, { stated: { value: 2_000_000 } }),
+      book("c.xlsx", {}, { stated: { value: 3_000_000, weighting: 20 } }),
+    ];
+    const { facts, factsAt } = readTender(books, rules);
+    expect([facts.value, facts.weighting]).toEqual([2_000_000, undefined]);
+    expect(factsAt["value"]).toMatchObject({ file: "b.xlsx (stated in Commonweal)" });
+  });
+});
+
 describe("facts of the procurement", () => {
   test("are read from labels with the answer beside, below or in the same cell, each with its place", () => {
     const tender = read([

@@ -12,5 +12,5 @@ export async function sampleReview(): Promise<TenderResult> {
     sha256,
   );
   const bytes = new Uint8Array(readFileSync("samples/retrofit-tender.xlsx"));
-  return assessTender(await openXlsx("retrofit-tender.xlsx", bytes).read(), releases, {});
+  return assessTender(await openXlsx("retrofit-tender.xlsx", bytes).read(), releases);
 }

@@ -79,6 +79,14 @@ describe("a scored workbook", () => {
     ]);
   });
 
+  test("the report states what the first workbook that states anything does", () => {
+    const input = reviewed(THREE_BIDS);
+    const books = [undefined, { value: 1 }, { value: 2 }].flatMap((stated) =>
+      input.books.slice(0, 1).map((one) => ({ ...one, ...(stated && { stated }) })),
+    );
+    expect(planReport({ ...input, books }).at(-1)).toMatchObject({ kind: "stamp", stated: { value: 1 } });
+  });
+
   test("a target that was not read is a mistake of the caller", () => {
     expect(() => planWorkbook({ ...reviewed(THREE_BIDS), target: "other.xlsx" })).toThrow(
       '"other.xlsx" is not among the workbooks that were read.',
@@ -105,7 +113,7 @@ describe("clearing", () => {
     expect(planClear(workbook)).toEqual([
       { kind: "unmark" },
       { kind: "remove-sheet", name: "Gaps" },
-      { kind: "stamp", stamp: undefined, waivers: [] },
+      { kind: "stamp", stamp: undefined, waivers: [], stated: {} },
     ]);
   });
 
@@ -142,7 +150,7 @@ describe("clearing", () => {
     expect(planClearDocument(document)).toEqual([
       { kind: "unmark" },
       { kind: "remove-block", tag: "cw:LCR-C-001:1" },
-      { kind: "stamp", stamp: undefined, waivers: [] },
+      { kind: "stamp", stamp: undefined, waivers: [], stated: {} },
     ]);
   });
 });

@@ -43,8 +43,9 @@ export async function assessDocument(
   const offer = await readOffer(options.from);
   const beside = { facts, factsFile, offer, offerFile: options.from ?? "" };
   const opened = await openDocument(file);
-  const named = facts?.edition ?? offer?.edition;
-  const given = { ...facts, ...(named !== undefined && { edition: named }) };
+  const stated = { ...opened.document.stated, ...facts };
+  const named = stated.edition ?? offer?.edition;
+  const given = { ...stated, ...(named !== undefined && { edition: named }) };
   const first = await editionFor(releases, given, options.rules);
   const reader = first.is === "governing" ? first.ruleset : first.vocabulary;
   const edition =

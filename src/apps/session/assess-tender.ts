@@ -1,8 +1,7 @@
-import type { Facts } from "../../core/facts";
 import type { Finding } from "../../core/finding";
 import type { Sheets } from "../../core/snapshot";
 import type { Rulesets } from "../../rulesets";
-import { assess, readBooks, type Assessment, type Beside } from "../assess";
+import { assess, readBooks, type Assessment } from "../assess";
 import { chooseEdition, readingEdition, type ChosenEdition } from "../choose-edition";
 import { noEditionFinding } from "./no-edition-finding";
 
@@ -17,19 +16,13 @@ export interface TenderResult extends Assessment {
 /** Rows up to which a workbook is read again after each edit. */
 const QUICK_ROWS = 5_000;
 
-/** Reads, scores and reviews one workbook with what a person stated; where no edition governs, that alone is the finding. */
-export async function assessTender(book: Sheets, releases: Rulesets, stated: Facts): Promise<TenderResult> {
-  const beside: Beside = { facts: stated, factsFile: "pane" };
+/** Reads, scores and reviews one workbook; where no edition governs, that alone is the finding. */
+export async function assessTender(book: Sheets, releases: Rulesets): Promise<TenderResult> {
   const reader = await readingEdition(releases);
-  const first = readBooks([book], reader, beside);
-  const edition = await chooseEdition(releases, first.facts, stated.edition ?? first.edition);
+  const first = readBooks([book], reader, {});
+  const edition = await chooseEdition(releases, first.facts, first.edition);
   const ruleset = edition.is === "governing" ? edition.ruleset : edition.vocabulary;
-  const assessment = await assess(
-    [book],
-    ruleset,
-    beside,
-    ruleset.sha256 === reader.sha256 ? first : undefined,
-  );
+  const assessment = await assess([book], ruleset, {}, ruleset.sha256 === reader.sha256 ? first : undefined);
   const rows = book.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   const shared = { ...assessment, book, edition, isQuick: rows <= QUICK_ROWS };
   if (edition.is === "governing" || isNoTender(assessment)) return shared;

@@ -12,17 +12,19 @@ import type { OfferShown } from "../../ui/offer-card";
 import type { Words } from "../../ui/words";
 import type { CommandReport } from "../commands/command-report";
 import { planClear } from "../../writing/plan-clear";
+import { planState } from "../../writing/plan-state";
 import { planWaive } from "../../writing/plan-waive";
 import { planWorkbook } from "../../writing/plan-workbook";
-import { offerShown } from "./offer-shown";
 import { assessTender, type TenderResult } from "./assess-tender";
+import { describeFault, isCancelled } from "./describe-fault";
+import { offerShown } from "./offer-shown";
 import { FRESH, type SessionState } from "./session-state";
 import { createStore, type Store } from "./store";
 import { tasksOf } from "./tasks";
 
 /** What the pane knows of a tender workbook. */
 export interface TenderState extends SessionState<TenderResult> {
-  /** Facts that a person stated in the pane. */
+  /** Facts that a person stated in the pane, as the file keeps them. */
   readonly stated: Facts;
 }
 
@@ -60,16 +62,25 @@ export interface TenderSession {
   readonly follow: () => Off;
 }
 
+/** A workbook with these facts as the stated ones; with its own where none are handed over. */
+const withStated = ({ stated: own, ...book }: Sheets, stated: Facts | undefined = own): Sheets => ({
+  ...book,
+  ...(stated && Object.keys(stated).length > 0 && { stated }),
+});
+
 /** A session over one workbook. */
 export function tenderSession({ host, releases, words, clock }: TenderSessionInput): TenderSession {
   const { t } = words;
   const store = createStore<TenderState>({ ...FRESH, stated: {} });
   const tasks = tasksOf(store, words);
+  /** Facts that a file which cannot be changed does not hold. */
+  let unkept: Facts | undefined;
 
-  const take = async (book: Sheets): Promise<TenderResult> => {
-    const result = await assessTender(book, releases, store.get().stated);
+  const take = async (read: Sheets): Promise<TenderResult> => {
+    const book = withStated(read, unkept);
+    const result = await assessTender(book, releases);
     const checkedAt = clock();
-    store.change((now) => ({ ...now, result, checkedAt, isStale: false }));
+    store.change((now) => ({ ...now, result, checkedAt, isStale: false, stated: book.stated ?? {} }));
     return result;
   };
   const read = async (watch: Watch): Promise<TenderResult> => take(await host.read(watch));
@@ -87,6 +98,19 @@ export function tenderSession({ host, releases, words, clock }: TenderSessionInp
     if (result.edition.is === "none" || tender.problems.some(({ problem }) => problem === "no-tender"))
       return;
     await apply(planWorkbook({ books: [book], target: book.file, tender, ruleset, review }), watch);
+  };
+  // The stamp tells of the result that the facts are part of. A file that cannot be changed can still be judged by them.
+  const keep = async ({ book, edition, review }: TenderResult, facts: Facts, watch: Watch): Promise<void> => {
+    const isBlank = book.stamp === undefined && book.stated === undefined;
+    const isStamped = edition.is === "governing" && !isBlank;
+    const stamp = isStamped ? { ...review.stamp, sheets: book.stamp?.sheets ?? [] } : book.stamp;
+    try {
+      await apply(planState(book, stamp, facts), watch);
+      unkept = undefined;
+    } catch (error) {
+      if (isCancelled(error)) throw error;
+      tasks.tell({ intent: "warning", title: t("facts.not-kept"), ...describeFault(error) });
+    }
   };
   const say = (result: TenderResult): void => {
     store.change((now) => ({ ...now, spoken: words.n("gaps.count", result.review.findings.length) }));
@@ -126,7 +150,7 @@ export function tenderSession({ host, releases, words, clock }: TenderSessionInp
         ? check(true)
         : tasks.run("work.reading", async (watch) => {
             const book = await host.read(watch);
-            if (book.stamp) say(await take(book));
+            if (book.stamp ?? book.stated) say(await take(book));
           }),
     check,
     cancel: tasks.cancel,
@@ -148,13 +172,19 @@ export function tenderSession({ host, releases, words, clock }: TenderSessionInp
       const waiver = { key: finding.key, reason, who, edition: `${ruleset.set} ${ruleset.version}` };
       await after(planWaive(book, book.stamp ?? review.stamp, waiver));
     },
-    async state(stated) {
-      store.change((now) => ({ ...now, stated }));
-      await check(false);
-    },
+    state: (facts) =>
+      tasks.run("work.reading", async (watch, step) => {
+        unkept = facts;
+        const result = await read(watch);
+        step("work.writing");
+        await keep(result, facts, watch);
+        if (result.book.stamp?.sheets.length) await write(result, watch);
+        say(result);
+      }),
     clear: () =>
       tasks.run("work.clearing", async (watch) => {
         await apply(planClear(await host.read(watch)), watch);
+        unkept = undefined;
         await read(watch);
         tasks.tell({ intent: "success", title: t("clear.done"), lines: [] });
       }),

@@ -6,6 +6,7 @@ import { applyDocument } from "./document/apply-document";
 import { openDocument } from "./document/open-document";
 import { isStrict, mainPart } from "./office-kind";
 import { readOwnPart } from "./own-part";
+import { changedPart } from "../own-part";
 import { openPackage } from "./package";
 import { writeOwnPart } from "./write-own-part";
 
@@ -52,7 +53,8 @@ export function openDocx(file: string, bytes: Uint8Array): DocxHost {
       return new Promise((resolve) => {
         try {
           const refusals = applyDocument(now, changes, options?.track ?? false, options?.watch);
-          for (const change of changes.filter(isStamp)) writeOwnPart(pkg, main, change);
+          for (const change of changes.filter(isStamp))
+            writeOwnPart(pkg, main, changedPart(readOwnPart(pkg).stated, change));
           resolve(refusals);
         } finally {
           // After a fault too, so that a retry sees what stands.

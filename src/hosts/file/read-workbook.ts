@@ -16,8 +16,8 @@ export function readWorkbook(pkg: Package, each?: (done: number, total: number) 
   const { sheets, sharedStrings, styles, date1904, isLocked } = workbookParts(pkg);
   const strings = readSharedStrings(pkg, sharedStrings);
   const formats = readCellFormats(pkg, styles);
-  const { stamp, waivers } = readOwnPart(pkg);
-  const ours = new Set(stamp?.sheets.map((name) => name.toLowerCase()));
+  const own = readOwnPart(pkg);
+  const ours = new Set(own.stamp?.sheets.map((name) => name.toLowerCase()));
   const room = fullRoom();
   const taken = new Set<string>();
   return {
@@ -37,7 +37,6 @@ export function readWorkbook(pkg: Package, each?: (done: number, total: number) 
     }),
     date1904,
     isLocked,
-    stamp,
-    waivers,
+    ...own,
   };
 }

@@ -7,7 +7,7 @@ import {
   removePart,
   removeRelationship,
 } from "./opc";
-import { OWN_NAMESPACE, printOwnPart, type FillRecord, type OwnPart } from "../own-part";
+import { isEmptyPart, OWN_NAMESPACE, printOwnPart, type FillRecord, type OwnPart } from "../own-part";
 import { findOwnPart, readFills } from "./own-part";
 import type { Package } from "./package";
 import { XML_HEAD } from "./xml";
@@ -41,7 +41,7 @@ export function writeOwnPart(
   fills: readonly FillRecord[] = readFills(pkg),
 ): void {
   const standing = findOwnPart(pkg);
-  if (!own.stamp && own.waivers.length === 0 && fills.length === 0) {
+  if (isEmptyPart(own, fills)) {
     if (standing === undefined) return;
     // LibreOffice relates it from the package itself, beside or instead of the main part.
     const named = [main, ""].map((from) => ({

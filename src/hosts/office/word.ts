@@ -41,7 +41,7 @@ export function openInWord(file: string, { report, controls = true }: WordOption
           opening,
           watch,
         );
-        const { stamp, waivers } = own;
+        const { stamp, waivers, stated } = own;
         return {
           kind: "document",
           file,
@@ -51,6 +51,7 @@ export function openInWord(file: string, { report, controls = true }: WordOption
           isProtected: protection !== "none",
           stamp,
           waivers,
+          ...(stated && { stated }),
         };
       }).catch((error: unknown) => {
         throw unreadable(error, file);

@@ -3,6 +3,7 @@ import type { Location } from "../../core/location";
 import { valueOf } from "../../core/quantity";
 import type { Ruleset } from "../../core/ruleset";
 import type { Paragraphs } from "../../core/snapshot";
+import { statedFacts } from "../../core/stated-facts";
 import { paragraphPlace } from "../../core/paragraph-place";
 import { compileWords } from "../words";
 import type { ReadDefinition } from "./definitions";
@@ -67,23 +68,24 @@ function kindOf(terms: ContractTerms, outline: Outline): Facts {
   return names.length < 2 ? {} : { kind: isGrant ? "funding-agreement" : "contract" };
 }
 
-/** A contract's facts: those given beside it, else those that it states, else its kind from what it calls its parties. */
+/** A contract's facts: those given beside it, else those that a person stated inside the file, else those that its words state, else its kind from what it calls its parties. */
 export function contractFacts(
   { document, outline, tables, definitions, terms }: FactText,
   ruleset: Ruleset,
   given: { readonly facts: Facts; readonly file: string },
 ): PlacedFacts {
   const words = compileWords(ruleset);
-  const stated = settled(document, [
+  const read = settled(document, [
     ...labelledFacts(outline, tables, words, terms),
     ...sentenceFacts(outline),
     ...partyNames(document, definitions, terms),
   ]);
+  const stated = statedFacts([document]);
   const pointers = Object.keys(given.facts).map(
     (name) => [name, { kind: "json", file: given.file, pointer: `/${name}` }] as const,
   );
   return {
-    facts: { ...kindOf(terms, outline), ...stated.facts, ...given.facts },
-    factsAt: { ...stated.factsAt, ...Object.fromEntries(pointers) },
+    facts: { ...kindOf(terms, outline), ...read.facts, ...stated.facts, ...given.facts },
+    factsAt: { ...read.factsAt, ...stated.at, ...Object.fromEntries(pointers) },
   };
 }

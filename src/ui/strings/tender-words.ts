@@ -54,7 +54,7 @@ export const TENDER_WORDS = {
   "facts.heading": "Facts of the procurement",
   "facts.heading-contract": "Facts of the contract",
   "facts.from-cell": "From {place}",
-  "facts.from-you": "Stated by you here",
+  "facts.from-you": "Stated in Commonweal",
   "facts.from-offer": "From the offer",
   "facts.from-assumed": "Taken as given by the rules set",
   "facts.missing": "Not stated",
@@ -65,6 +65,7 @@ export const TENDER_WORDS = {
   "facts.reset": "Forget what was stated here",
   "facts.hint":
     "What you state here is kept inside the file with the review and comes before what was read. The document's own words are not changed.",
+  "facts.not-kept": "These facts count here for now, but could not be put into the file",
   "facts.fault": "{field}: {message}",
   "facts.unset": "Not stated here",
   "facts.places-hint": "Several places are separated by semicolons.",

@@ -5,6 +5,7 @@ import { tenderSession, type TenderHost, type TenderSession } from "../../../src
 import type { Facts } from "../../../src/core/facts";
 import type { Finding } from "../../../src/core/finding";
 import type { Location } from "../../../src/core/location";
+import { FileRefused } from "../../../src/core/ports";
 import { memoryWorkbook } from "../../../src/hosts/memory";
 import { openXlsx } from "../../../src/hosts/file/xlsx";
 import { openRulesets, type Rulesets } from "../../../src/rulesets";
@@ -119,6 +120,58 @@ test("facts that are stated come before what was read, and govern", async () => 
   expect(result?.tender.facts.value).toBe(15_000);
   expect(result?.review.governs.is).toBe("not-met");
   expect(result?.review.scores[0]?.weight).toBe(20);
+});
+
+test("stated facts are in the file: another session reads them, scoring keeps them, clearing forgets them", async () => {
+  const host = sample();
+  const first = sessionOver(host);
+  await first.check(false);
+  await first.state({ weighting: 20 });
+  expect((await host.read()).stated).toEqual({ weighting: 20 });
+  expect((await host.read()).stamp).toEqual(first.store.get().result?.review.stamp);
+  const second = sessionOver(host);
+  await second.start(false);
+  expect(second.store.get().stated).toEqual({ weighting: 20 });
+  expect(second.store.get().result?.tender.factsAt["weighting"]).toEqual({
+    kind: "json",
+    file: "retrofit-tender.xlsx (stated in Commonweal)",
+    pointer: "/weighting",
+  });
+  await second.check(true);
+  await second.waive(findingBy(second, "LCR-K-018"), "Clarified in writing.", "A. Officer");
+  expect((await host.read()).stated).toEqual({ weighting: 20 });
+  expect(second.store.get().result?.review.scores[0]?.weight).toBe(20);
+  await second.clear();
+  expect(second.store.get().stated).toEqual({});
+  expect((await host.read()).stated).toBeUndefined();
+});
+
+test("forgetting what was stated counts what the file says, and leaves an unscored file without a part of ours", async () => {
+  const host = openXlsx("retrofit-tender.xlsx", new Uint8Array(readFileSync("samples/retrofit-tender.xlsx")));
+  const session = sessionOver(host);
+  await session.check(false);
+  const read = session.store.get().result?.tender.facts.value;
+  await session.state({});
+  expect(host.changedParts).toEqual([]);
+  await session.state({ value: 5 });
+  expect(session.store.get().result?.tender.facts.value).toBe(5);
+  await session.state({});
+  expect(session.store.get().result?.tender.facts.value).toBe(read);
+  expect((await host.read()).stated).toBeUndefined();
+});
+
+test("in a file that cannot be changed, stated facts count, and it is said that they are not kept", async () => {
+  const host = sample();
+  const why = new FileRefused("retrofit-tender.xlsx", "read-only", "It is open for reading only.");
+  const session = sessionOver({ ...host, apply: () => Promise.reject(why) });
+  await session.check(false);
+  await session.state({ weighting: 20 });
+  expect(session.store.get().result?.review.scores[0]?.weight).toBe(20);
+  expect(session.store.get().notices).toMatchObject([
+    { intent: "warning", title: words.t("facts.not-kept"), lines: ["It is open for reading only."] },
+  ]);
+  await session.check(false);
+  expect(session.store.get().stated).toEqual({ weighting: 20 });
 });
 
 test("where no edition governs, that is the one finding, and nothing is scored or written", async () => {

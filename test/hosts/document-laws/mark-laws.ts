@@ -1,5 +1,16 @@
+import type { Facts } from "../../../src/core/facts";
 import type { Stamp, Waiver } from "../../../src/core/finding";
-import { AGREEMENT, insertion, mark, marksOf, readAgain, reasons, type OpenDocument } from "./opened";
+import { planClearDocument } from "../../../src/writing/plan-clear";
+import {
+  AGREEMENT,
+  filling,
+  insertion,
+  mark,
+  marksOf,
+  readAgain,
+  reasons,
+  type OpenDocument,
+} from "./opened";
 
 const STAMP: Stamp = {
   set: "lcr",
@@ -15,6 +26,13 @@ const WAIVER: Waiver = {
   reason: "agreed <on 3 May> & noted",
   who: "A. Officer",
   edition: "lcr 1.1.0",
+};
+
+const STATED: Facts = {
+  title: 'Homes "A" & <B>\n£1m',
+  value: 1_200_000,
+  places: ["Sefton"],
+  vat: "excluded",
 };
 
 /** Marks at paragraphs. */
@@ -85,6 +103,23 @@ export function ownPartLaws(open: OpenDocument): void {
     await document.host.apply([{ kind: "stamp", stamp: undefined, waivers: [] }]);
     const gone = await readAgain(document);
     expect([gone.stamp, gone.waivers]).toEqual([undefined, []]);
+  });
+
+  test("stated facts come back as written, stay where a change does not mention them, and go", async () => {
+    const document = open(AGREEMENT);
+    const stated = async (): Promise<Facts | undefined> => (await readAgain(document)).stated;
+    const none = { kind: "stamp", stamp: undefined, waivers: [] } as const;
+    await document.host.apply([{ ...none, stated: STATED }]);
+    expect(await stated()).toEqual(STATED);
+    await document.host.apply([filling(["forty homes"]), mark(9)]);
+    expect(await stated()).toEqual(STATED);
+    await document.host.apply([insertion(2), { kind: "stamp", stamp: STAMP, waivers: [WAIVER] }]);
+    await document.host.apply([none]);
+    expect(await stated()).toEqual(STATED);
+    await document.host.apply([{ ...none, stated: { value: 5 } }]);
+    expect(await stated()).toEqual({ value: 5 });
+    await document.host.apply(planClearDocument(await document.host.read()));
+    expect(await readAgain(document)).toEqual(await open(AGREEMENT).host.read());
   });
 }
 

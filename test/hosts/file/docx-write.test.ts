@@ -208,6 +208,56 @@ describe("marks", () => {
     expect(partOf(after.bytes, "word/commentsExtended.xml")).toContain('w15:paraId="0A" w15:done="1"');
   });
 
+  const THREAD_BODY =
+    '<w:p><w:commentRangeStart w:id="1"/><w:commentRangeStart w:id="2"/><w:r><w:t>one</w:t></w:r><w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r><w:commentRangeEnd w:id="2"/><w:r><w:commentReference w:id="2"/></w:r></w:p>';
+  const comment = (id: number, author: string, text: string): string =>
+    `<w:comment w:id="${String(id)}" w:author="${author}"><w:p w14:paraId="0${String(id)}"><w:r><w:t>${text}</w:t></w:r></w:p></w:comment>`;
+  const entry = (id: number, parent?: number): string =>
+    `<w15:commentEx w15:paraId="0${String(id)}"${parent === undefined ? "" : ` w15:paraIdParent="0${String(parent)}"`} w15:done="0"/>`;
+
+  test("a reply of ours that someone answered stays, and the thread stays open, since it is not ours to close", async () => {
+    const comments = [
+      comment(1, "Ann", "Who agreed?"),
+      comment(2, "Ben", "Commonweal · gap"),
+      comment(3, "Ann", "I did"),
+    ].join("");
+    const commentsExtended = entry(1) + entry(2, 1) + entry(3, 1);
+    const bytes = docxOf(THREAD_BODY, { comments, commentsExtended });
+    const after = await apply(bytes, [{ kind: "unmark" }]);
+    expect(after.bytes).toEqual(bytes);
+    const read = await openDocx("a.docx", bytes).read();
+    expect(read.paragraphs[0]?.comments).toEqual(["Who agreed?"]);
+  });
+
+  test.each([
+    [
+      "by our name in another's thread, which does not open as ours do",
+      "Commonweal",
+      "",
+      1,
+      ["Ann's", "\n more"],
+    ],
+    ["by our name, whose first paragraph was emptied", "Commonweal", "", undefined, ["Ann's"]],
+    ["by another name, with an empty first paragraph", "Ben", "", undefined, ["Ann's", "\n more"]],
+    ["by another name, which opens as ours do", "Ben", "Commonweal · gap", undefined, ["Ann's"]],
+    ["by another name in a thread, which opens as ours do", "Ben", "Commonweal · gap", 1, ["Ann's"]],
+  ] as const)("a comment %s", async (_, author, first, parent, others) => {
+    const second = comment(2, author, first).replace(
+      "<w:p ",
+      `<w:p><w:r><w:t>${first}</w:t></w:r></w:p><w:p `,
+    );
+    const more = second.replace(/(paraId="02"><w:r><w:t>)[^<]*/, "$1 more");
+    const comments = comment(1, "Ann", "Ann's") + more;
+    const bytes = docxOf(THREAD_BODY, { comments, commentsExtended: entry(1) + entry(2, parent) });
+    const [paragraph] = (await openDocx("a.docx", bytes).read()).paragraphs;
+    expect(paragraph?.comments).toEqual(others);
+    const { bytes: cleared } = await apply(bytes, [{ kind: "unmark" }]);
+    const isTheirs = others.length === 2;
+    expect(partOf(cleared, "word/comments.xml")?.includes("more")).toBe(isTheirs);
+    expect(partOf(cleared, "word/commentsExtended.xml")?.includes('paraId="02"')).toBe(isTheirs);
+    expect(bodyOf(cleared) === THREAD_BODY).toBe(isTheirs);
+  });
+
   test("a text box's mark stands at the paragraph that holds the box", async () => {
     const body = `<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent>${p("box")}</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>${p("box")}</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
     const { bytes } = await apply(docxOf(body), [mark(1, "box")]);
@@ -286,7 +336,10 @@ describe("what cannot be done is refused with its reason", () => {
     const first = await apply(docxOf(p("one")), [block(0, "one")]);
     const edited = openPackage("a.docx", first.bytes);
     const comments = edited.text("word/comments.xml") ?? "";
-    edited.set("word/comments.xml", comments.replace('w:author="Commonweal"', 'w:author="Ann"'));
+    edited.set(
+      "word/comments.xml",
+      comments.replace('w:author="Commonweal"', 'w:author="Ann"').replace("Commonweal ·", "Really?"),
+    );
     const second = await apply(edited.save(), [{ kind: "remove-block", tag: "cw:LCR-C-001:1" }]);
     expect(second.refused).toEqual(["note-in-the-way"]);
     expect(partOf(second.bytes)).toContain("Promises");

@@ -49,6 +49,29 @@ test("every text that XML can hold comes back as it was", () => {
   );
 });
 
+test("stated facts stand alone as well as with a stamp, and come back as they were", () => {
+  const stated = { title: 'Homes "A" & <B>\n\u0007', value: 0, places: ["Sefton"], lots: [{ id: "" }] };
+  const alone = { stamp: undefined, waivers: [], stated };
+  expect(parse(printOwnPart(alone))).toEqual(alone);
+  const all = { stamp: STAMP, waivers: [WAIVER], stated };
+  expect(parse(printOwnPart(all))).toEqual(all);
+});
+
+test.each([
+  ["no JSON", "{value:1}"],
+  ["a fact that there is not", '{"cost":1}'],
+  ["a value of another kind", '{"value":"1"}'],
+  ["a day that no calendar has", '{"start":"2026-02-31"}'],
+  ["a key that could change how programs behave", '{"__proto__":{"value":1}}'],
+  ["no fact at all", "{}"],
+  ["nothing", ""],
+])("stated facts that are %s are passed over, and the waiver beside them counts", (_, json) => {
+  const whole = printOwnPart({ stamp: undefined, waivers: [WAIVER], stated: { value: 1 } });
+  const xml = whole.replace(/json="[^"]*"/, () => `json="${json.replaceAll('"', "&quot;")}"`);
+  expect(xml).not.toBe(whole);
+  expect(parse(xml)).toEqual({ stamp: undefined, waivers: [WAIVER] });
+});
+
 test("a stamp stays under two kilobytes", () => {
   expect(printOwnPart({ stamp: STAMP, waivers: [] }).length).toBeLessThan(2000);
 });

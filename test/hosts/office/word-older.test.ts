@@ -85,6 +85,17 @@ test("stamp, waivers and records make a report, and give all back where it is op
   expect((await again.read()).paragraphs).toEqual(AGREEMENT.paragraphs);
 });
 
+test("stated facts are kept for the report, and stay in it through later changes", async () => {
+  const host = openInWord(file);
+  const none = { kind: "stamp", stamp: undefined, waivers: [] } as const;
+  await host.apply([{ ...none, stated: { value: 5 } }]);
+  await host.apply(CHANGES);
+  const again = openInWord(file, { report: host.report()?.text ?? "" });
+  expect((await again.read()).stated).toEqual({ value: 5 });
+  await again.apply([{ ...none, stated: {} }]);
+  expect((await again.read()).stated).toBeUndefined();
+});
+
 test("applying twice is applying once, and a fault with a retry is no fault", async () => {
   const host = openInWord(file);
   await host.apply(CHANGES);

@@ -10,6 +10,7 @@ import {
 } from "../opc";
 import type { Package } from "../package";
 import { escapeXml, splice, XML_HEAD, type Splice } from "../xml";
+import { forgetComments, readParents } from "./comment-threads";
 import { AUTHOR } from "./own-names";
 import { attribute, walkWord, wordPrefix, WORD_NAMESPACE } from "./word-xml";
 
@@ -22,7 +23,9 @@ export interface Comment {
   /** Its paragraphs, one a line. */
   readonly text: string;
   readonly isOurs: boolean;
-  /** Whether someone replied to it. */
+  /** Whether it stands in another comment's thread. */
+  readonly isReply: boolean;
+  /** Whether someone replied to it, or, where it is a reply of ours, after it. */
   readonly isAnswered: boolean;
   readonly start: number;
   readonly end: number;
@@ -33,29 +36,45 @@ export interface Comment {
 const partOf = (pkg: Package, main: string, type: string): string | undefined =>
   findByType(pkg, main, type).find((one) => pkg.has(one.target))?.target;
 
-function answeredIds(pkg: Package, main: string): ReadonlySet<string> {
-  const part = partOf(pkg, main, "commentsExtended");
-  const ids = new Set<string>();
-  const xml = part === undefined ? undefined : pkg.text(part);
-  if (part !== undefined && xml !== undefined)
-    walkWord(pkg.file, part, xml, [
-      {
-        open({ tag }) {
-          const parent = attribute(tag, "paraIdParent");
-          if (parent !== undefined) ids.add(parent);
-        },
-      },
-    ]);
-  return ids;
+/** Whether a comment opens as every mark of ours does; in Word it then has the name of whoever used the add-in. */
+const opensAsOurs = (text: string): boolean => text.startsWith(MARK_OPENING);
+
+/** LibreOffice 7 empties the first paragraph of a comment that stands in a content control: only its author is left to know it by. */
+const isEmptied = (author: string | undefined, text: string): boolean =>
+  author === AUTHOR && text.startsWith("\n");
+
+/** A comment as its part alone tells of it. */
+type ReadComment = Omit<Comment, "isOurs" | "isReply" | "isAnswered"> & {
+  readonly author: string | undefined;
+};
+
+/** Reads the document's comments in the part's order. A reply is ours only where it opens so; what others reply after it answers it. */
+export function readComments(pkg: Package, main: string): readonly Comment[] {
+  const parents = readParents(pkg, main);
+  const parentOf = ({ paragraphId = "" }: ReadComment): string | undefined => parents.get(paragraphId);
+  const answered = new Set(parents.values());
+  const all = readPart(pkg, main);
+  return all.map(({ author, ...comment }, at) => {
+    const { text, paragraphId } = comment;
+    const thread = parents.get(paragraphId ?? "");
+    const isReply = thread !== undefined;
+    const isAnswered = isReply
+      ? all.slice(at + 1).some((later) => parentOf(later) === thread && !opensAsOurs(later.text))
+      : paragraphId !== undefined && answered.has(paragraphId);
+    return {
+      ...comment,
+      isOurs: opensAsOurs(text) || (!isReply && isEmptied(author, text)),
+      isReply,
+      isAnswered,
+    };
+  });
 }
 
-/** Reads the document's comments in the part's order. */
-export function readComments(pkg: Package, main: string): readonly Comment[] {
+function readPart(pkg: Package, main: string): readonly ReadComment[] {
   const part = partOf(pkg, main, "comments");
   const xml = part === undefined ? undefined : pkg.text(part);
   if (part === undefined || xml === undefined) return [];
-  const answered = answeredIds(pkg, main);
-  const out: Comment[] = [];
+  const out: ReadComment[] = [];
   let lines: string[] = [];
   let paragraphId: string | undefined;
   walkWord(pkg.file, part, xml, [
@@ -72,18 +91,9 @@ export function readComments(pkg: Package, main: string): readonly Comment[] {
       },
       close({ name, tag }, _, end) {
         if (name !== "comment") return;
-        const text = lines.join("\n");
-        out.push({
-          id: attribute(tag, "id") ?? "",
-          text,
-          // LibreOffice 7 empties the first paragraph of a comment that stands in a content control.
-          isOurs:
-            attribute(tag, "author") === AUTHOR && (text.startsWith(MARK_OPENING) || text.startsWith("\n")),
-          isAnswered: paragraphId !== undefined && answered.has(paragraphId),
-          start: tag.start,
-          end,
-          paragraphId,
-        });
+        const author = attribute(tag, "author");
+        const id = attribute(tag, "id") ?? "";
+        out.push({ id, author, text: lines.join("\n"), start: tag.start, end, paragraphId });
       },
     },
   ]);
@@ -119,6 +129,7 @@ export function changeComments(
   added: readonly NewComment[],
 ): void {
   if (removed.length === 0 && added.length === 0) return;
+  forgetComments(pkg, main, removed);
   const standing = partOf(pkg, main, "comments");
   const own = findByType(pkg, main, "comments").find((one) => one.id.startsWith(OUR_RELATIONSHIP));
   if (added.length === 0 && own && removed.length === readComments(pkg, main).length) {
@@ -157,27 +168,4 @@ function freePart(pkg: Package, main: string): string {
     ...Array.from({ length: 99 }, (_, index) => `comments${String(index + 2)}.xml`),
   ];
   return folder + (names.find((name) => !pkg.has(folder + name)) ?? "comments-commonweal.xml");
-}
-
-/** Marks answered comments of ours as done; they are never deleted, since a person's words hang on them. */
-export function resolveComments(pkg: Package, main: string, answered: readonly Comment[]): void {
-  const part = partOf(pkg, main, "commentsExtended");
-  const xml = part === undefined ? undefined : pkg.text(part);
-  if (part === undefined || xml === undefined || answered.length === 0) return;
-  const wanted = new Set(answered.map((one) => one.paragraphId));
-  const edits: Splice[] = [];
-  walkWord(pkg.file, part, xml, [
-    {
-      open({ tag }) {
-        const id = attribute(tag, "paraId");
-        if (id === undefined || !wanted.has(id) || /^(1|true)$/.test(attribute(tag, "done") ?? "")) return;
-        const written = xml.slice(tag.start, tag.end);
-        const text = /\bdone\s*=/.test(written)
-          ? written.replace(/\bdone\s*=\s*(["'])[^"']*\1/, 'done="1"')
-          : written.replace(/\/?>$/, (ending) => ` ${tag.name.replace(/[^:]*$/, "")}done="1"${ending}`);
-        edits.push({ start: tag.start, end: tag.end, text });
-      },
-    },
-  ]);
-  if (edits.length > 0) pkg.set(part, splice(xml, edits));
 }

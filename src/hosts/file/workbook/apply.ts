@@ -4,6 +4,7 @@ import { placeName } from "../../../core/location";
 import type { Watch } from "../../../core/ports";
 import { sheetNamed, type Sheets } from "../../../core/snapshot";
 import { holds, honest, refusalOf, type Tab } from "../../refusals";
+import { changedPart } from "../../own-part";
 import type { Package } from "../package";
 import { workbookParts, type WorkbookParts } from "../workbook-parts";
 import { writeOwnPart } from "../write-own-part";
@@ -112,7 +113,8 @@ export function applyChanges(
     watch?.progress(index + 1, changes.length);
   });
   styles.commit();
-  if (own) writeOwnPart(pkg, workbook, { waivers: own.waivers, stamp: honest(own.stamp, tabs()) });
+  if (own)
+    writeOwnPart(pkg, workbook, changedPart(book.stated, { ...own, stamp: honest(own.stamp, tabs()) }));
   for (const [part, all] of values) {
     const fresh = all.filter((change) => !holds(book, change));
     if (fresh.length > 0) refused.push(...setCellsOf(pkg, workbook, part, fresh));

@@ -3,6 +3,7 @@ import type { MarkCell, SetCell, WorkbookChange, WriteSheet, WriteStamp } from "
 import type { Stamp } from "../../../core/finding";
 import type { Watch } from "../../../core/ports";
 import type { Refusal } from "../../../core/refusal";
+import { changedPart } from "../../own-part";
 import { holds, honest, refusalOf, type Tab } from "../../refusals";
 import { blocksInTheWay } from "./blocks-in-the-way";
 import { readFrame, type Frame } from "./frame";
@@ -26,12 +27,12 @@ async function claim(
   stamp: Stamp | undefined,
   names: readonly string[],
 ): Promise<void> {
-  const base = frame.stamp ?? stamp;
-  const known = new Set(frame.stamp?.sheets.map(lower));
+  const base = frame.own.stamp ?? stamp;
+  const known = new Set(frame.own.stamp?.sheets.map(lower));
   const fresh = names.filter((name) => !known.has(lower(name)));
   if (!base || fresh.length === 0) return;
-  const sheets = [...(frame.stamp?.sheets ?? []), ...fresh];
-  await writeOwn(context, { stamp: { ...base, sheets }, waivers: frame.waivers });
+  const sheets = [...(frame.own.stamp?.sheets ?? []), ...fresh];
+  await writeOwn(context, { ...frame.own, stamp: { ...base, sheets } });
 }
 
 function protectedRefusal(change: WriteSheet): Refusal {
@@ -101,6 +102,6 @@ export async function applyChanges(
   const unmark = changes.some((change) => change.kind === "unmark");
   const there = { ...frame, sheets: frame.sheets.filter((sheet) => tabOf(sheet.name)) };
   if (unmark || marks.length > 0) refused.push(...(await writeMarks(context, there, marks, unmark)));
-  if (own) await writeOwn(context, { waivers: own.waivers, stamp: honest(own.stamp, tabs) });
+  if (own) await writeOwn(context, changedPart(frame.own.stated, { ...own, stamp: honest(own.stamp, tabs) }));
   return changes.flatMap((change) => refused.filter((refusal) => refusal.change === change));
 }

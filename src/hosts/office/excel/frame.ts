@@ -1,8 +1,7 @@
 /// <reference types="office-js" />
-import type { Stamp, Waiver } from "../../../core/finding";
 import { cellKey, type Sheet } from "../../../core/snapshot";
 import type { Thread } from "../../file/workbook/threads";
-import { NO_OWN_PART, OWN_NAMESPACE, parseOwnPart } from "../../own-part";
+import { NO_OWN_PART, OWN_NAMESPACE, parseOwnPart, type OwnPart } from "../../own-part";
 import { threadOf } from "./threads";
 
 /** One worksheet as the workbook lists it, with the ranges that its cells are read from. */
@@ -31,8 +30,8 @@ export interface Frame {
   readonly file: string;
   readonly isLocked: boolean;
   readonly sheets: readonly FramedSheet[];
-  readonly stamp: Stamp | undefined;
-  readonly waivers: readonly Waiver[];
+  /** What our part says. */
+  readonly own: OwnPart;
   /** Id of our custom XML part. */
   readonly partId: string | undefined;
   /** Whether plain notes can be seen here at all. */
@@ -122,7 +121,7 @@ export async function readFrame(context: Excel.RequestContext): Promise<Frame> {
       threads: new Map(threads.filter((one) => one.sheet === id).map(({ key, thread }) => [key, thread])),
       notes: new Map(texts.filter((one) => one.sheet === id).map(({ key, text }) => [key, text])),
     })),
-    ...own,
+    own,
     partId: part?.id,
     seesNotes,
   };

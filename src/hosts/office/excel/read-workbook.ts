@@ -96,7 +96,7 @@ export async function readWorkbook(context: Excel.RequestContext, watch?: Watch)
   }
   const days = [...readers].flatMap(([sheet, reader]) => reader.days(DAYS).map((day) => ({ ...day, sheet })));
   const date1904 = await date1904Of(context, days);
-  const ours = new Set(frame.stamp?.sheets.map((name) => name.toLowerCase()));
+  const ours = new Set(frame.own.stamp?.sheets.map((name) => name.toLowerCase()));
   return {
     kind: "workbook",
     file: frame.file,
@@ -118,7 +118,6 @@ export async function readWorkbook(context: Excel.RequestContext, watch?: Watch)
     }),
     date1904,
     isLocked: frame.isLocked,
-    stamp: frame.stamp,
-    waivers: frame.waivers,
+    ...frame.own,
   };
 }

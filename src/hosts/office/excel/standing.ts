@@ -53,14 +53,13 @@ export async function readStanding(
   }
   const isOurs = (name: string): boolean =>
     written.has(name.toLowerCase()) ||
-    (frame.stamp?.sheets.some((one) => one.toLowerCase() === name.toLowerCase()) ?? false);
+    (frame.own.stamp?.sheets.some((one) => one.toLowerCase() === name.toLowerCase()) ?? false);
   const book: Sheets = {
     kind: "workbook",
     file: frame.file,
     date1904: false,
     isLocked: frame.isLocked,
-    stamp: frame.stamp,
-    waivers: frame.waivers,
+    ...frame.own,
     sheets: frame.sheets.map((sheet) => ({
       name: sheet.name,
       visibility: sheet.visibility,

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { OWN_NAMESPACE, parseFills, printOwnPart, type OwnPart } from "../../own-part";
+import { isEmptyPart, OWN_NAMESPACE, parseFills, printOwnPart, type OwnPart } from "../../own-part";
 import { quietly } from "./quietly";
 
 /** Writes our custom XML part, in place where it stands, or takes it out where there is nothing to say. */
@@ -11,7 +11,7 @@ export async function writeOwn(context: Excel.RequestContext, own: OwnPart): Pro
   const before = part?.getXml();
   if (before) await context.sync();
   const fills = before ? parseFills("workbook", "customXml", before.value) : [];
-  const isEmpty = !own.stamp && own.waivers.length === 0 && fills.length === 0;
+  const isEmpty = isEmptyPart(own, fills);
   const xml = printOwnPart(own, fills);
   if (isEmpty ? !part : before?.value === xml) return;
   await quietly(context, () => {

@@ -1,7 +1,14 @@
 import type { Report } from "../../../core/ports";
-import { parseFills, parseOwnPart, printOwnPart, type FillRecord, type OwnPart } from "../../own-part";
+import {
+  isEmptyPart,
+  parseFills,
+  parseOwnPart,
+  printOwnPart,
+  type FillRecord,
+  type OwnPart,
+} from "../../own-part";
 
-/** Stamp, waivers and filled blanks of a document whose Word has no custom XML: kept here, and saved by the person as a report. */
+/** Stamp, waivers, stated facts and filled blanks of a document whose Word has no custom XML: kept here, and saved by the person as a report. */
 export class KeptPart {
   private said: OwnPart | undefined;
   private fills: readonly FillRecord[] = [];
@@ -30,7 +37,7 @@ export class KeptPart {
   /** What there is to save; undefined where nothing was kept. */
   report(): Report | undefined {
     const { said, fills } = this;
-    if (!said || (!said.stamp && said.waivers.length === 0 && fills.length === 0)) return undefined;
+    if (!said || isEmptyPart(said, fills)) return undefined;
     return { name: `${this.file}.commonweal.xml`, text: printOwnPart(said, fills) };
   }
 }

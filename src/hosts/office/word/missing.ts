@@ -22,7 +22,7 @@ const LACKS: readonly (readonly [version: string, says: string])[] = [
   ],
   [
     "1.4",
-    "This Word keeps no custom XML for add-ins (WordApi 1.4), so the stamp, waivers and the record of filled blanks are not in the document. Save the report beside it, and choose it when the document is opened again.",
+    "This Word keeps no custom XML for add-ins (WordApi 1.4), so the stamp, waivers, stated facts and the record of filled blanks are not in the document. Save the report beside it, and choose it when the document is opened again.",
   ],
   [
     "1.6",

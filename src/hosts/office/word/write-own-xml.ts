@@ -1,19 +1,20 @@
 /// <reference types="office-js" />
 import type { DocumentChange } from "../../../core/document-change";
-import { printOwnPart, type FillRecord } from "../../own-part";
+import { changedPart, isEmptyPart, printOwnPart, type FillRecord } from "../../own-part";
 import type { KeptPart } from "./kept-part";
 import { offers } from "./missing";
 import type { OwnXml } from "./own-xml";
 
-/** Queues our part of the document: stamp, waivers and the records of filled blanks. Nothing is written that stands already; where Word keeps no custom XML, all of it is kept for the report. */
+/** Queues our part of the document: stamp, waivers, stated facts and the records of filled blanks. Nothing is written that stands already; where Word keeps no custom XML, all of it is kept for the report. */
 export function writeOwnXml(
   { document }: Word.RequestContext,
-  { part, xml, stamp, waivers, fills }: OwnXml,
+  { part, xml, stamp, waivers, stated, fills }: OwnXml,
   change: DocumentChange | undefined,
   records: readonly FillRecord[],
   kept: KeptPart,
 ): void {
-  const said = change?.kind === "stamp" ? change : { stamp, waivers };
+  const standing = { stamp, waivers, ...(stated && { stated }) };
+  const said = change?.kind === "stamp" ? changedPart(stated, change) : standing;
   const isChanged =
     change !== undefined ||
     records.length !== fills.length ||
@@ -23,7 +24,7 @@ export function writeOwnXml(
     kept.keep(said, records);
     return;
   }
-  const isEmpty = !said.stamp && said.waivers.length === 0 && records.length === 0;
+  const isEmpty = isEmptyPart(said, records);
   const wanted = printOwnPart(said, records);
   if (isEmpty) part?.delete();
   else if (!part) document.customXmlParts.add(wanted);

@@ -1,4 +1,3 @@
-import type { Facts } from "../../core/facts";
 import type { Finding } from "../../core/finding";
 import type { Offer } from "../../core/offer";
 import type { Ruleset } from "../../core/ruleset";
@@ -26,7 +25,6 @@ export interface ContractResult extends ReviewedDocument {
 
 /** What a person gave to the pane beside the document. */
 export interface GivenBeside {
-  readonly stated: Facts;
   readonly offer: Offer | undefined;
   /** The name of the offer's file. */
   readonly offerFile: string;
@@ -39,13 +37,12 @@ const QUICK_PARAGRAPHS = 1_500;
 export async function assessContract(
   document: Paragraphs,
   releases: Rulesets,
-  { stated, offer, offerFile }: GivenBeside,
+  { offer, offerFile }: GivenBeside,
 ): Promise<ContractResult> {
-  const facts = Object.keys(stated).length > 0 ? stated : undefined;
-  const beside: BesideDocument = { facts, factsFile: "pane", offer, offerFile };
+  const beside: BesideDocument = { facts: undefined, factsFile: "", offer, offerFile };
   const reader = await readingEdition(releases);
   const first = readBeside(document, reader, beside);
-  const edition = await chooseEdition(releases, first.facts, stated.edition ?? offer?.edition);
+  const edition = await chooseEdition(releases, first.facts, document.stated?.edition ?? offer?.edition);
   const ruleset = edition.is === "governing" ? edition.ruleset : edition.vocabulary;
   const isRead = ruleset.sha256 === reader.sha256;
   const reviewed = await reviewDocument(document, ruleset, beside, isRead ? first : undefined);

@@ -4,23 +4,27 @@ import type { Finding } from "../../core/finding";
 import type { Location } from "../../core/location";
 import type { Off, Watch } from "../../core/ports";
 import type { Refusal } from "../../core/refusal";
+import type { Paragraphs } from "../../core/snapshot";
 import type { Rulesets } from "../../rulesets";
 import type { Comparison, DraftForm, DraftShown, DraftWhat } from "../../ui/draft-shown";
 import type { Words } from "../../ui/words";
 import { planContractMarks } from "../../writing/contract-marks";
 import { planClearDocument } from "../../writing/plan-clear";
+import { planState } from "../../writing/plan-state";
 import { planWaive } from "../../writing/plan-waive";
 import type { CommandReport } from "../commands/command-report";
 import { leftOver } from "../left-over";
 import { assessContract, type ContractResult } from "./assess-contract";
+import type { ContractSession } from "./contract-actions";
 import { compareShown } from "./compare-clause-shown";
 import { draftOfPlan } from "./draft-of-plan";
 import { planDraft } from "./draft-plan";
 import { doneLines } from "./draft-done";
 import type { ContractHost, ContractState } from "./contract-state";
+import { describeFault, isCancelled } from "./describe-fault";
 import { FRESH } from "./session-state";
 import { reportNotice } from "./report-notice";
-import { createStore, type Store } from "./store";
+import { createStore } from "./store";
 import { takeOffer, otherEdition } from "./take-offer";
 import { tasksOf } from "./tasks";
 
@@ -32,35 +36,11 @@ export interface ContractSessionInput {
   readonly clock: () => Date;
 }
 
-/** Everything that a person can have done with a contract from the pane. */
-export interface ContractSession {
-  readonly store: Store<ContractState>;
-  /** What is done when the pane opens: a document that was reviewed before is read at once, and any where `isAsked`. */
-  start(isAsked: boolean): Promise<void>;
-  /** Reads and reviews; writes nothing. */
-  check(): Promise<void>;
-  /** Reads and reviews, and puts a comment at each paragraph with a gap. */
-  flag(): Promise<void>;
-  readonly cancel: () => void;
-  readonly dismiss: (id: number) => void;
-  readonly go: (at: Location) => void;
-  /** What a draft would do to the document as it was last read; undefined where it was not read, or nothing governs. */
-  preview(what: DraftWhat, form: DraftForm): DraftShown | undefined;
-  /** Writes the words, reads again, and brings the comments up to date. */
-  draft(what: DraftWhat, form: DraftForm): Promise<void>;
-  readonly compare: (clause: string) => Comparison | undefined;
-  giveOffer(text: string, file: string): Promise<void>;
-  dropOffer(): Promise<void>;
-  waive(finding: Finding, reason: string, who: string): Promise<void>;
-  state(facts: Facts): Promise<void>;
-  clear(): Promise<void>;
-  /** What a button of the ribbon did meanwhile: said, and the document read anew. */
-  hear(report: CommandReport): Promise<void>;
-  /** A person has read what this Word lacks. */
-  readonly hideLacks: () => void;
-  /** Follows edits and the selection until the returned function is called. */
-  follow(): Off;
-}
+/** A document with these facts as the stated ones; with its own where none are handed over. */
+const withStated = (
+  { stated: own, ...document }: Paragraphs,
+  stated: Facts | undefined = own,
+): Paragraphs => ({ ...document, ...(stated && Object.keys(stated).length > 0 && { stated }) });
 
 /** A session over one document. */
 export function contractSession({ host, releases, words, clock }: ContractSessionInput): ContractSession {
@@ -76,13 +56,17 @@ export function contractSession({ host, releases, words, clock }: ContractSessio
   });
   const tasks = tasksOf(store, words);
 
-  const read = async (watch: Watch): Promise<ContractResult> => {
-    const document = await host.read(watch);
+  /** Facts that a document which cannot be changed does not hold. */
+  let unkept: Facts | undefined;
+
+  const take = async (seen: Paragraphs): Promise<ContractResult> => {
+    const document = withStated(seen, unkept);
     const result = await assessContract(document, releases, store.get());
     const checkedAt = clock();
-    store.change((now) => ({ ...now, result, checkedAt, isStale: false }));
+    store.change((now) => ({ ...now, result, checkedAt, isStale: false, stated: document.stated ?? {} }));
     return result;
   };
+  const read = async (watch: Watch): Promise<ContractResult> => take(await host.read(watch));
   const apply = async (
     changes: readonly DocumentChange[],
     watch: Watch,
@@ -107,6 +91,23 @@ export function contractSession({ host, releases, words, clock }: ContractSessio
     store.change((now) => ({ ...now, ...(now.result === result && { result: { ...result, document } }) }));
     return refused;
   };
+  // The stamp tells of the result that the facts are part of. A document that cannot be changed can still be judged by them.
+  const keep = async (
+    { document, edition, review }: ContractResult,
+    facts: Facts,
+    watch: Watch,
+  ): Promise<void> => {
+    const isStamped = edition.is === "governing" && document.stamp !== undefined;
+    try {
+      tellRefused(
+        await apply(planState(document, isStamped ? review.stamp : document.stamp, facts), watch, false),
+      );
+      unkept = undefined;
+    } catch (error) {
+      if (isCancelled(error)) throw error;
+      tasks.tell({ intent: "warning", title: t("facts.not-kept"), ...describeFault(error) });
+    }
+  };
   const say = ({ review }: ContractResult): void => {
     store.change((now) => ({ ...now, spoken: words.n("gaps.count", review.findings.length) }));
   };
@@ -126,14 +127,13 @@ export function contractSession({ host, releases, words, clock }: ContractSessio
 
   return {
     store,
-    start: async (isAsked) => {
-      if (isAsked) return check(false);
-      const seen = { isReviewed: false };
-      await tasks.run("work.reading", async (watch) => {
-        seen.isReviewed = (await host.read(watch)).stamp !== undefined;
-      });
-      if (seen.isReviewed) await check(false);
-    },
+    start: (isAsked) =>
+      isAsked
+        ? check(false)
+        : tasks.run("work.reading", async (watch) => {
+            const document = await host.read(watch);
+            if (document.stamp ?? document.stated) say(await take(document));
+          }),
     check: () => check(false),
     flag: () => check(true),
     cancel: () => {
@@ -206,13 +206,18 @@ export function contractSession({ host, releases, words, clock }: ContractSessio
         tellRefused([...refused, ...(document.stamp ? await mark(after, watch, false) : [])]);
         say(after);
       }),
-    async state(stated) {
-      store.change((now) => ({ ...now, stated }));
-      await check(false);
-    },
+    state: (facts) =>
+      tasks.run("work.reading", async (watch, step) => {
+        unkept = facts;
+        const result = await read(watch);
+        step("work.marking");
+        await keep(result, facts, watch);
+        say(result);
+      }),
     clear: () =>
       tasks.run("work.clearing", async (watch) => {
         const refused = await apply(planClearDocument(await host.read(watch)), watch, false);
+        unkept = undefined;
         const { document } = await read(watch);
         const left = await leftOver(document, releases);
         tellRefused(refused);

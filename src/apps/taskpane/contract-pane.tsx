@@ -8,7 +8,7 @@ import { PaneFrame } from "../../ui/pane-frame";
 import { ReportCard } from "../../ui/report-card";
 import { useWords } from "../../ui/words";
 import { Working } from "../../ui/working";
-import type { ContractSession } from "../session/contract-session";
+import type { ContractSession } from "../session/contract-actions";
 import { CONTRACT_TABS, isContractTab, type ContractTab } from "./contract-tabs";
 import { ContractTabView } from "./contract-tab-view";
 import type { Delivery } from "./delivery";

@@ -13,7 +13,7 @@ import { OfferForm } from "../../ui/offer-form";
 import { ScheduleView } from "../../ui/schedule-view";
 import { useWords } from "../../ui/words";
 import type { ContractResult } from "../session/assess-contract";
-import type { ContractSession } from "../session/contract-session";
+import type { ContractSession } from "../session/contract-actions";
 import type { ContractState } from "../session/contract-state";
 import { reviewInPane } from "../session/pane-remedies";
 import type { ContractTab } from "./contract-tabs";

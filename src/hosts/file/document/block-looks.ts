@@ -1,5 +1,6 @@
 import type { BlockParagraph } from "../../../core/document-change";
 import type { Model, Models } from "./models";
+import { withSpaceAfter } from "./paragraph-space";
 import type { Look } from "./paragraph-xml";
 import { printParagraphProperties, printRunProperties } from "./properties";
 import { SMALL, type CellLooks, type TableLook } from "./table-xml";
@@ -15,6 +16,8 @@ export interface BlockLooks {
 
 /** Twentieths of a point that each level is indented by: half an inch and a bit, as contracts commonly are. */
 const STEP = 720;
+/** Six points: what parts our paragraphs where the document's own stand without space. */
+const GAP = 120;
 const NO_NUMBER = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>';
 const KEEP_NEXT = "<w:keepNext/>";
 
@@ -67,8 +70,9 @@ export function typedLooks(models: Models, table: TableLook, newPage: boolean): 
       const isTitle = isFirst && newPage;
       const model = part.role === "body" ? models.body : isTitle ? models.title : models.heading;
       return lookOf(model, {
+        ...(model.isTight && { spacing: withSpaceAfter(model.paragraph.get("spacing"), GAP) }),
         ...(isTitle && { pageBreakBefore: "<w:pageBreakBefore/>" }),
-        ...(isBeforeTable && { keepNext: KEEP_NEXT }),
+        ...((isBeforeTable || part.role === "heading") && { keepNext: KEEP_NEXT }),
         ind: indent(part),
       });
     },

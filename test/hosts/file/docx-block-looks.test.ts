@@ -35,13 +35,14 @@ test.each([
   ["no space at all", properties(""), undefined, true],
   ["a space of nothing, written", properties('<w:spacing w:after="0"/>'), STYLES(200), true],
   ["a space of the document's defaults", properties(""), STYLES(200), false],
+  ["a point of space on each side", properties('<w:spacing w:before="20" w:after="20"/>'), undefined, true],
   ["a space of its own", properties('<w:spacing w:before="60"/>'), undefined, false],
 ])(
   "text with %s: ours is parted by six points only where it would be by none",
   async (_, body, styles, is) => {
     const { text, heading } = await drafted(body, styles);
     expect(text.includes('w:after="120"')).toBe(is);
-    expect(heading.includes('w:after="120"')).toBe(is);
+    expect(heading.includes('w:before="120" w:after="120"')).toBe(is);
   },
 );
 

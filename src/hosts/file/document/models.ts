@@ -10,7 +10,7 @@ export interface Model {
   readonly run: Properties;
   /** Whether its style numbers it, so that a number typed by us needs that switched off. */
   readonly isNumbered: boolean;
-  /** Whether it stands without space before and behind, as where empty paragraphs part one from the next. */
+  /** Whether next to no space parts it from the next, as where empty paragraphs do. */
   readonly isTight?: boolean;
 }
 
@@ -41,6 +41,8 @@ const SHAPE = [
 /** Run properties that say which letters there are, and those that raise their voice. */
 export const QUIET_RUN = ["rFonts", "sz", "szCs", "lang"];
 export const LOUD_RUN = ["b", "bCs", "i", "iCs", "caps", "smallCaps", "color", "u"];
+/** Three points: less than that parts no paragraph from the next. */
+const LEAST_SPACE = 60;
 /** What no body text of ours takes over: it would hold a page's worth of clauses together. */
 const withoutKeep = (names: readonly string[]): readonly string[] =>
   names.filter((name) => name !== "keepNext");
@@ -58,7 +60,7 @@ function modelOf({ joined, paragraph }: Candidate, styles: Styles, isHeading: bo
     paragraph: only(own, isHeading ? [...SHAPE, "outlineLvl"] : withoutKeep(SHAPE)),
     run: new Map([...only(run, QUIET_RUN), ...loud]),
     isNumbered: styles.numId(paragraph.style) !== undefined,
-    isTight: before === 0 && after === 0,
+    isTight: before + after < LEAST_SPACE,
   };
 }
 

@@ -22,11 +22,15 @@ export function spaceOf(attribute: (name: string) => string | undefined): Space 
 export const writtenSpace = (xml: string | undefined): Space =>
   spaceOf((name) => new RegExp(`\\bw:${name}\\s*=\\s*["']([^"']*)["']`).exec(xml ?? "")?.[1]);
 
-/** A written `w:spacing`, or a new one, with this much space after the paragraph. */
-export function withSpaceAfter(xml: string | undefined, twips: number): string {
-  const others = (xml ?? "").replace(
-    /^<w:spacing\b|\/?>(<\/w:spacing>)?$|\sw:after\w*\s*=\s*["'][^"']*["']/g,
-    "",
+/** A written `w:spacing`, or a new one, with this much space before and after the paragraph. */
+export function withSpace(xml: string | undefined, space: Space): string {
+  const [before, after] = SIDES.map((side) => {
+    const twips = space[side];
+    return twips === undefined ? "" : ` w:${side}="${String(twips)}"`;
+  });
+  const others = SIDES.filter((side) => space[side] !== undefined).reduce(
+    (left, side) => left.replace(new RegExp(`\\sw:${side}\\w*\\s*=\\s*["'][^"']*["']`, "g"), ""),
+    (xml ?? "").replace(/^<w:spacing\b|\s*\/?>(<\/w:spacing>)?$/g, ""),
   );
-  return `<w:spacing w:after="${String(twips)}"${others}/>`;
+  return `<w:spacing${before ?? ""}${after ?? ""}${others}/>`;
 }

@@ -1,4 +1,4 @@
-import { withSpaceAfter, writtenSpace } from "../../../../src/hosts/file/document/paragraph-space";
+import { withSpace, writtenSpace } from "../../../../src/hosts/file/document/paragraph-space";
 
 test.each([
   ["nothing is written", undefined, {}],
@@ -11,12 +11,17 @@ test.each([
 });
 
 test.each([
-  [undefined, '<w:spacing w:after="120"/>'],
+  [undefined, { after: 120 }, '<w:spacing w:after="120"/>'],
   [
     '<w:spacing w:after="0" w:line="259" w:lineRule="auto"/>',
-    '<w:spacing w:after="120" w:line="259" w:lineRule="auto"/>',
+    { before: 120, after: 120 },
+    '<w:spacing w:before="120" w:after="120" w:line="259" w:lineRule="auto"/>',
   ],
-  ['<w:spacing w:before="0" w:after="0" w:afterAutospacing="0"/>', '<w:spacing w:after="120" w:before="0"/>'],
-])("with 120 after, %s is %s", (xml, expected) => {
-  expect(withSpaceAfter(xml, 120)).toBe(expected);
+  [
+    '<w:spacing w:before="20" w:after="0" w:afterAutospacing="0" />',
+    { after: 120 },
+    '<w:spacing w:after="120" w:before="20"/>',
+  ],
+])("%s with %j is %s", (xml, space, expected) => {
+  expect(withSpace(xml, space)).toBe(expected);
 });

@@ -20,7 +20,16 @@ async function linesOf(file: string, bytes: Uint8Array): Promise<readonly string
   );
 }
 
-/** Each paragraph's own properties and words, without what two ways of writing the same may differ in: ids, and empty properties. */
+/** A `pPr` or `rPr` with its children sorted: their order means nothing. */
+function sorted(node: Node): Node {
+  if (!["pPr", "rPr"].includes(node.name)) return node;
+  const children = node.children
+    .map(sorted)
+    .sort((one, other) => (printTree(one) < printTree(other) ? -1 : 1));
+  return { ...node, children };
+}
+
+/** Each paragraph's own properties and words, without what two ways of writing the same may differ in: ids, order, and empty properties. */
 function shapesOf(file: string, bytes: Uint8Array): readonly string[] {
   const pkg = openPackage(file, bytes);
   const out: string[] = [];
@@ -34,7 +43,7 @@ function shapesOf(file: string, bytes: Uint8Array): readonly string[] {
     if (node.name === "p") {
       const properties = node.children.find(({ name }) => name === "pPr");
       const shape = properties
-        ? printTree(properties)
+        ? printTree(sorted(properties))
             .replace(/(?<=>)\s+(?=<)|\s+(?=>)| pt14:Unid="[^"]*"/g, "")
             .replace(/\s+\/>/g, "/>")
         : "";

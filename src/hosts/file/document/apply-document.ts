@@ -79,7 +79,7 @@ export function applyDocument(
   }
   for (const change of unfillings)
     if (!readFills(pkg).some(({ tag }) => tag === change.tag)) unfill(batch, draft, change, undefined);
-  const made = makeFills(draft, fills, batch.revise);
+  const made = makeFills(draft, fills, batch);
   settle();
   watch?.progress(changes.length, changes.length);
   // All is worked out; a call that is given up by now has changed nothing.

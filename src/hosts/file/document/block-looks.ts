@@ -1,5 +1,6 @@
 import type { BlockParagraph } from "../../../core/document-change";
 import type { Model, Models } from "./models";
+import { withSpace } from "./paragraph-space";
 import type { Look } from "./paragraph-xml";
 import { printParagraphProperties, printRunProperties } from "./properties";
 import { SMALL, type CellLooks, type TableLook } from "./table-xml";
@@ -15,6 +16,8 @@ export interface BlockLooks {
 
 /** Twentieths of a point that each level is indented by: half an inch and a bit, as contracts commonly are. */
 const STEP = 720;
+/** Six points: what parts our paragraphs where next to nothing parts the document's own. */
+const GAP = 120;
 const NO_NUMBER = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>';
 const KEEP_NEXT = "<w:keepNext/>";
 
@@ -66,9 +69,12 @@ export function typedLooks(models: Models, table: TableLook, newPage: boolean): 
     paragraph(part, { isFirst, isBeforeTable }) {
       const isTitle = isFirst && newPage;
       const model = part.role === "body" ? models.body : isTitle ? models.title : models.heading;
+      // A heading may stand below a table, which leaves no space.
+      const gap = { ...(part.role === "heading" && { before: GAP }), after: GAP };
       return lookOf(model, {
+        ...(model.isTight && { spacing: withSpace(model.paragraph.get("spacing"), gap) }),
         ...(isTitle && { pageBreakBefore: "<w:pageBreakBefore/>" }),
-        ...(isBeforeTable && { keepNext: KEEP_NEXT }),
+        ...((isBeforeTable || part.role === "heading") && { keepNext: KEEP_NEXT }),
         ind: indent(part),
       });
     },

@@ -1,9 +1,11 @@
 import { escapeXml, type Splice } from "../xml";
-import type { Piece } from "./letters";
+import { withFreshIds } from "./copied-change";
+import type { Piece, Run } from "./letters";
 import { paragraphXml, propertiesXml, runXml, type Look } from "./paragraph-xml";
 import { controlRanges, deleted, inserted, type Revise } from "./revision";
 import type { RawParagraph, Span } from "./scan";
-import { settledLook } from "./sibling-look";
+import { inSchemaOrder } from "./schema-order";
+import { secondLook } from "./sibling-look";
 import { withoutChild } from "./properties";
 import { numberOff, withoutNumber } from "./without-number";
 
@@ -28,6 +30,8 @@ export interface FillInput {
   /** Where the text of a paragraph with an automatic number starts, in twips; left out where it has none. */
   readonly numbered?: { readonly indent: number | undefined } | undefined;
   readonly revise: Revise;
+  /** An id for a tracked change of somebody's that goes on behind the filling. */
+  readonly freshId: () => number;
   readonly binding: string;
   /** A content control struck out by tracked changes, for one that shows its prompt. */
   readonly struck: (control: Span) => string;
@@ -59,8 +63,16 @@ const preserved = (open: string): string =>
   open.includes("xml:space") ? open : open.replace(/>$/, ' xml:space="preserve">');
 const isWrapped = ({ run }: Piece): boolean => run.parent.name === "ins" || run.parent.name === "moveTo";
 
+/** A run's opening and properties, for a second run of the same look. */
+const copied = ({ open, properties }: Run, freshId: () => number): string =>
+  open + withFreshIds(inSchemaOrder(properties), freshId);
+
 /** The blank's letters in one run as deleted text; "" where nothing is tracked, since they are then gone. */
-function struckRun({ xml, revise, struck }: FillInput, cuts: readonly Cut[]): string {
+function struckRun(
+  { xml, revise, struck, freshId }: FillInput,
+  cuts: readonly Cut[],
+  isCopy: boolean,
+): string {
   const [first] = cuts;
   if (!revise || !first) return "";
   if (first.piece.control) return struck(first.piece.control);
@@ -71,7 +83,8 @@ function struckRun({ xml, revise, struck }: FillInput, cuts: readonly Cut[]): st
     const raw = xml.slice(offsetAt(piece, from), offsetAt(piece, to));
     return `<${prefix}delText xml:space="preserve">${raw}</${prefix}delText>`;
   });
-  return deleted(`${run.open}${run.properties}${letters.join("")}${closing(run.open)}`, revise);
+  const begun = isCopy ? copied(run, freshId) : `${run.open}${run.properties}`;
+  return deleted(`${begun}${letters.join("")}${closing(run.open)}`, revise);
 }
 
 /** Where the blank starts in its first run: behind letters that stay, which keep the spaces at their end. */
@@ -87,27 +100,29 @@ function headOf(xml: string, { piece, from }: Cut): { readonly start: number; re
 }
 
 /** Where the blank ends in its last run, and what opens the run again for what stays behind it. */
-function tailOf(xml: string, { piece, to }: Cut): { readonly end: number; readonly text: string } {
+function tailOf(freshId: () => number, { piece, to }: Cut): { readonly end: number; readonly text: string } {
   const { run, element, open } = piece;
-  const begun = `${run.open}${run.properties}`;
-  if (to < piece.text.length) return { end: offsetAt(piece, to), text: `${begun}${preserved(open)}` };
-  if (element.end < run.contentEnd) return { end: element.end, text: begun };
+  if (to < piece.text.length)
+    return { end: offsetAt(piece, to), text: copied(run, freshId) + preserved(open) };
+  if (element.end < run.contentEnd) return { end: element.end, text: copied(run, freshId) };
   return { end: run.end, text: "" };
 }
 
-/** The run of the blank's letters, one after another, with what stands between two runs as it is. */
-function middle(input: FillInput, cuts: readonly Cut[]): string {
+/** The runs of the blank's letters, the first of which may leave letters before it, one after another, with what stands between two runs as it is. */
+function middle(input: FillInput, cuts: readonly Cut[], isSplit: boolean): string {
   const out: string[] = [];
   let own: Cut[] = [];
+  let isCopy = isSplit;
   for (const cut of cuts) {
     const before = own.at(-1);
     if (before && before.piece.run !== cut.piece.run) {
-      out.push(struckRun(input, own), input.xml.slice(before.piece.run.end, cut.piece.run.start));
+      out.push(struckRun(input, own, isCopy), input.xml.slice(before.piece.run.end, cut.piece.run.start));
       own = [];
+      isCopy = false;
     }
     own.push(cut);
   }
-  return [...out, struckRun(input, own)].join("");
+  return [...out, struckRun(input, own, isCopy)].join("");
 }
 
 /** The properties of the run that holds most of the blank's letters, without tracked changes of them. */
@@ -116,16 +131,16 @@ function runLook(cuts: readonly Cut[]): string {
     (best, cut) => (best && best.to - best.from >= cut.to - cut.from ? best : cut),
     undefined,
   );
-  return withoutChild(longest?.piece.run.properties ?? "", "rPrChange");
+  return inSchemaOrder(withoutChild(longest?.piece.run.properties ?? "", "rPrChange"));
 }
 
 /** A filling of one blank as XML, and the stretch of the part that it replaces. */
 export function fillXml(input: FillInput): FillXml | undefined {
-  const { xml, pieces, lines, tag, ids, paragraph, numbered, revise, binding } = input;
+  const { xml, pieces, lines, tag, ids, paragraph, numbered, revise, freshId, binding } = input;
   const cuts = cutsOf(pieces, input.start, input.length);
   const [first, last] = [cuts[0], cuts.at(-1)];
   if (!first || !last) return undefined;
-  const [begin, finish] = [headOf(xml, first), tailOf(xml, last)];
+  const [begin, finish] = [headOf(xml, first), tailOf(freshId, last)];
   const look = runLook(cuts);
   const controls = lines.map((line, index) => {
     const ranges = controlRanges("Ins", revise, binding);
@@ -139,13 +154,14 @@ export function fillXml(input: FillInput): FillXml | undefined {
     : "";
   const endOfWrapper = closing(wrapper);
   const isLastInWrapper = wrapper !== "" && finish.text === "" && xml.startsWith(endOfWrapper, finish.end);
-  const [before, behind] = wrapper === "" ? ["", ""] : [endOfWrapper, isLastInWrapper ? "" : wrapper];
+  const before = wrapper === "" ? "" : endOfWrapper;
+  const behind = isLastInWrapper ? "" : withFreshIds(wrapper, freshId);
   const end = isLastInWrapper ? finish.end + endOfWrapper.length : finish.end;
-  const struck = `${begin.text}${middle(input, cuts)}${before}`;
+  const struck = `${begin.text}${middle(input, cuts, begin.text !== "")}${before}`;
   const blank = (text: string): Splice => ({ start: begin.start, end, text });
   if (lines.length < 2)
     return { blank: blank(`${struck}${controls.join("")}${behind}${finish.text}`), head: undefined };
-  const own: Look = { ...settledLook(paragraph.properties), run: "" };
+  const own: Look = { ...secondLook(paragraph.properties), run: "" };
   const opening = xml.slice(paragraph.start, paragraph.contentStart - paragraph.properties.length);
   const name = /^<([^\s/>]+)/.exec(opening)?.[1] ?? "w:p";
   const head = {

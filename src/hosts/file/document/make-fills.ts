@@ -1,13 +1,13 @@
 import type { FillRecord } from "../../own-part";
 import { splice } from "../xml";
 import type { WantedFill } from "./apply-fills";
+import type { Batch } from "./batch";
 import { cutsOf, fillXml } from "./fill-xml";
 import { lettersOf } from "./letters";
 import { numberOf } from "./own-names";
 import type { DraftPart } from "./draft-part";
 import type { JoinedParagraph } from "./join-paragraphs";
 import type { OpenDocument } from "./open-document";
-import type { Revise } from "./revision";
 import { strike } from "./strike";
 
 /** An id that no control has, always the same for a filling's line. */
@@ -31,7 +31,7 @@ function isNumbered({ joined, paragraphs }: OpenDocument, one: JoinedParagraph):
 export function makeFills(
   draft: DraftPart,
   wanted: readonly WantedFill[],
-  revise: Revise,
+  { revise, freshId }: Pick<Batch, "revise" | "freshId">,
 ): readonly FillRecord[] {
   const ordered = [...wanted].sort((a, b) => b.paragraph - a.paragraph || b.start - a.start);
   return ordered.flatMap(({ change, paragraph, start }): readonly FillRecord[] => {
@@ -57,6 +57,7 @@ export function makeFills(
         paragraph: raw,
         numbered: isNumbered(document, joined) ? { indent: document.textIndent(raw) } : undefined,
         revise,
+        freshId,
         binding: "",
         struck: ({ start: from, end: to }) =>
           revise

@@ -7,7 +7,7 @@ import {
   type MarkChange,
   type MarkedParagraph,
 } from "./paragraph-marks";
-import { settledLook } from "./sibling-look";
+import { secondLook, settledLook } from "./sibling-look";
 import { attribute, walkWord, type Tracker } from "./word-xml";
 
 /** A child of the body that holds paragraphs. */
@@ -77,7 +77,7 @@ function withEarlier(
   revise: () => string,
 ): Splice {
   const own = settledLook(inner(xml, last.properties));
-  const earlier = settledLook(inner(xml, before.properties));
+  const earlier = secondLook(inner(xml, before.properties));
   const marks =
     own.mark === earlier.mark
       ? own.mark

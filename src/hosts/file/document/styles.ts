@@ -1,3 +1,4 @@
+import { spaceOf, type Space } from "./paragraph-space";
 import { attribute, isOn, walkWord } from "./word-xml";
 
 /** One paragraph style with what it sets itself. */
@@ -9,6 +10,7 @@ interface Style {
   ilvl: number | undefined;
   outline: number | undefined;
   isHidden: boolean | undefined;
+  space: Space;
 }
 
 /** The document's paragraph styles, with inheritance worked out. */
@@ -26,6 +28,8 @@ export interface Styles {
   outline(id: string): number | undefined;
   /** Whether a character style hides its text. */
   isHidden(id: string): boolean;
+  /** Space before and after a paragraph of the style; nothing where no place sets any. */
+  space(id: string): Space;
   /** The list that a numbering style stands for. */
   readonly listOf: ReadonlyMap<string, string>;
 }
@@ -38,6 +42,7 @@ export function readStyles(file: string, part: string, xml: string | undefined):
   let defaultId = "";
   let style: Style | undefined;
   let kind: string | undefined;
+  let usual: Space = {};
   if (xml !== undefined)
     walkWord(file, part, xml, [
       {
@@ -54,18 +59,23 @@ export function readStyles(file: string, part: string, xml: string | undefined):
               ilvl: undefined,
               outline: undefined,
               isHidden: undefined,
+              space: {},
             };
             if (kind === "character" && !characters.has(id)) characters.set(id, style);
             if (kind === "paragraph" && !styles.has(id)) styles.set(id, style);
             if (kind === "paragraph" && /^(1|true|on)$/.test(attribute(tag, "default") ?? ""))
               defaultId ||= id;
           }
+          const isSpacing = name === "spacing" && path.at(-1)?.name === "pPr";
+          if (isSpacing && path.at(-2)?.name === "pPrDefault")
+            usual = spaceOf((side) => attribute(tag, side));
           if (!style || path.some((one) => one.name === "tblStylePr" || one.name === "pPrChange")) return;
           if (name === "name") style.name = (value ?? "").toLowerCase();
           if (name === "basedOn") style.basedOn = value;
           if (name === "numId") style.numId = value;
           if (name === "ilvl") style.ilvl = Number(value);
           if (name === "vanish") style.isHidden = isOn(tag);
+          if (isSpacing) style.space = spaceOf((side) => attribute(tag, side));
           if (name === "outlineLvl") style.outline = Number(value);
         },
         close({ name }) {
@@ -119,6 +129,8 @@ export function readStyles(file: string, part: string, xml: string | undefined):
       }
       return false;
     },
+    space: (id) =>
+      chain(id).reduceRight<Space>((space, one) => ({ ...space, ...styles.get(one)?.space }), usual),
     listOf,
   };
 }

@@ -22,7 +22,7 @@ export const ASK_EACH_TIME = "no-cache";
 export const CACHE_RULES: readonly CacheRule[] = [
   { paths: ["assets/*"], value: "public, max-age=31536000, immutable" }, // a hash of its content is in each name
   { paths: ["icons/*"], value: "public, max-age=86400" },
-  { paths: ["taskpane.html", "commands.html", "help.html", "rules/*"], value: ASK_EACH_TIME },
+  { paths: ["taskpane.html", "commands.html", "help.html", "report.html", "rules/*"], value: ASK_EACH_TIME },
 ];
 
 const fits = (rule: string, path: string): boolean =>

@@ -1,6 +1,6 @@
 import type { Ruleset } from "./ruleset";
 import { score } from "./scoring";
-import type { LotScore } from "./scores";
+import type { LotScore, Score } from "./scores";
 import type { Tender } from "./tender";
 
 /** Choices to try instead of the edition's and the tender's; what is left out stays as it is. */
@@ -13,11 +13,17 @@ export interface WhatIf {
   readonly rates: ReadonlyMap<string, number>;
 }
 
+/** Rank and score of a bid, with the reasons why the score may still change. */
+export interface WhatIfStanding {
+  readonly rank: number | undefined;
+  readonly score: Score;
+}
+
 /** How one bid would stand. */
 export interface WhatIfBid {
   readonly bidder: string;
-  readonly now: { readonly rank: number | undefined; readonly points: number; readonly maximum: number };
-  readonly then: { readonly rank: number | undefined; readonly points: number; readonly maximum: number };
+  readonly now: WhatIfStanding;
+  readonly then: WhatIfStanding;
 }
 
 /** One lot under other choices, its bids in the order in which they stand now. */
@@ -71,8 +77,8 @@ export function whatIf(
       return [
         {
           bidder,
-          now: { rank, points: combined.points, maximum: combined.maximum },
-          then: { rank: other.rank, points: other.combined.points, maximum: other.combined.maximum },
+          now: { rank, score: combined },
+          then: { rank: other.rank, score: other.combined },
         },
       ];
     });

@@ -57,6 +57,8 @@ export function BidCard(props: {
   readonly explain: (subject: ExplainSubject) => ExplanationNode | undefined;
   readonly onGo: (at: Location) => void;
   readonly onOffer: () => void;
+  /** Its offer, where it was asked for. */
+  readonly offer?: ReactElement;
 }): ReactElement {
   const styles = useStyles();
   const words = useWords();
@@ -121,6 +123,7 @@ export function BidCard(props: {
           <Button size="small" onClick={props.onOffer}>
             {t("offer.button")}
           </Button>
+          {props.offer}
         </>
       )}
     </Card>

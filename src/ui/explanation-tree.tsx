@@ -4,6 +4,7 @@ import { useId, useState, type ReactElement } from "react";
 import type { ExplanationNode } from "../core/explanation";
 import type { Location } from "../core/location";
 import { PlaceLink } from "./place-link";
+import { useWords } from "./words";
 
 const useStyles = makeStyles({
   list: {
@@ -35,7 +36,10 @@ function ExplanationItem(props: {
   const { node, onGo } = props;
   const [isOpen, setOpen] = useState(props.isOpen);
   const id = useId();
-  const origin = [node.rule, node.source].filter((part) => part !== undefined && part !== "").join(", ");
+  const { t } = useWords();
+  const source =
+    node.source === undefined || node.source === "" ? "" : t("score.source", { source: node.source });
+  const origin = [node.rule ?? "", source].filter((part) => part !== "").join(", ");
   const text = (
     <span className={styles.text}>
       <span>

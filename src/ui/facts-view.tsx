@@ -42,6 +42,8 @@ function Origin(props: {
 /** What is known about the procurement, each fact with its place; and a form to state what is missing. */
 export function FactsView(props: {
   readonly shown: FactsShown;
+  /** Whether the form is open from the start. */
+  readonly isOpen?: boolean;
   readonly onGo: (at: Location) => void;
   readonly onState: (facts: Facts) => void;
 }): ReactElement {
@@ -49,7 +51,7 @@ export function FactsView(props: {
   const words = useWords();
   const { t } = words;
   const { shown, onGo, onState } = props;
-  const [isEdited, setEdited] = useState(false);
+  const [isEdited, setEdited] = useState(props.isOpen ?? false);
   const opener = useFocusBack(isEdited);
   return (
     <Section heading={shown.heading}>

@@ -8,7 +8,15 @@ import type { LotScore } from "../core/scores";
 import { BidCard } from "./bid-card";
 import { lotName } from "./lot-name";
 import { Section } from "./section";
+import type { StringKey } from "./strings/english";
 import { useWords } from "./words";
+
+const weightKey = ({ weightFrom }: LotScore, isStated: boolean): StringKey =>
+  weightFrom === "edition"
+    ? "score.weight-edition"
+    : isStated
+      ? "score.weight-stated"
+      : "score.weight-tender";
 
 /** The ranked scorecard of every lot. */
 export function ScoresView(props: {
@@ -16,6 +24,10 @@ export function ScoresView(props: {
   readonly ruleset: Ruleset;
   /** Why social value is not required here; "" where it is. */
   readonly governs: string;
+  /** Whether the weight of social value was stated under Facts, rather than read in the tender. */
+  readonly isWeightStated: boolean;
+  /** The offer that was asked for, under the bid that it is of. */
+  readonly offer?: { readonly lot: string; readonly bidder: string; readonly card: ReactElement };
   readonly explain: (subject: ExplainSubject) => ExplanationNode | undefined;
   readonly onGo: (at: Location) => void;
   readonly onOffer: (lot: string, bidder: string) => void;
@@ -31,7 +43,7 @@ export function ScoresView(props: {
       {scores.map((lot) => (
         <Section key={lot.lot} heading={lotName(lot.lot, words)}>
           <Caption1>
-            {t(lot.weightFrom === "tender" ? "score.weight-tender" : "score.weight-edition", {
+            {t(weightKey(lot, props.isWeightStated), {
               weight: lot.weight,
             })}
           </Caption1>
@@ -43,6 +55,8 @@ export function ScoresView(props: {
               ruleset={props.ruleset}
               explain={props.explain}
               onGo={props.onGo}
+              {...(props.offer?.lot === lot.lot &&
+                props.offer.bidder === bid.bidder && { offer: props.offer.card })}
               onOffer={() => {
                 props.onOffer(lot.lot, bid.bidder);
               }}

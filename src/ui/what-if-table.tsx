@@ -2,6 +2,7 @@ import { Body1, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { WhatIfBid, WhatIfLot } from "../core/what-if";
 import { lotName } from "./lot-name";
+import { pointsText } from "./score-text";
 import { useWords, type Words } from "./words";
 
 const useStyles = makeStyles({
@@ -24,9 +25,6 @@ function changeText({ now, then }: WhatIfBid, { t }: Words): string {
     return t("whatif.rank-same");
   return t(then.rank < now.rank ? "whatif.rank-up" : "whatif.rank-down", { was: now.rank, is: then.rank });
 }
-
-const points = ({ points: value, maximum }: WhatIfBid["now"], { t }: Words): string =>
-  t("score.points", { points: value.toFixed(2), maximum });
 
 /** How the bids of one lot stand now, and would stand. */
 export function WhatIfTable(props: { readonly lot: WhatIfLot }): ReactElement {
@@ -53,8 +51,8 @@ export function WhatIfTable(props: { readonly lot: WhatIfLot }): ReactElement {
               <th scope="row" className={styles.cell}>
                 {bid.bidder}
               </th>
-              <td className={styles.cell}>{points(bid.now, words)}</td>
-              <td className={styles.cell}>{points(bid.then, words)}</td>
+              <td className={styles.cell}>{pointsText(bid.now.score, words)}</td>
+              <td className={styles.cell}>{pointsText(bid.then.score, words)}</td>
               <td className={styles.cell}>{changeText(bid, words)}</td>
             </tr>
           ))}

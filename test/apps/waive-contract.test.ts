@@ -42,7 +42,7 @@ test("a figure that differs from the offer is found with its key, waived under i
   const after = await run("check", waived, "--from", other, "--keys");
   expect(after.code).toBe(0);
   expect(after.out).toContain("Waived: 1.");
-  expect(after.out).toContain("waived by A. Farrow under lcr 1.1.0: agreed at clarification 4");
+  expect(after.out).toContain("waived by A. Farrow under lcr 1.2.0: agreed at clarification 4");
   expect(after.out.indexOf("Waived: 1.")).toBeLessThan(after.out.indexOf(`key: ${key}`));
   const json: unknown = JSON.parse((await run("check", waived, "--from", other, "--json")).out);
   expect(json).toMatchObject({ waived: [{ finding: { key }, waiver: { who: "A. Farrow" } }] });

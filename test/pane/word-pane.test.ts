@@ -53,7 +53,7 @@ inBrowser("the pane in Word, on proxies made by us where the npm edition of offi
     await person.press(/^Insert \d+ clauses$/);
     await person.sees(/^Inserted: /);
     await person.rest();
-    await person.sees("They stand as tracked changes by Commonweal.");
+    await person.sees("They stand as tracked changes, which you can reject in Word.");
 
     await person.tab("Clauses");
     await person.sees("No clause is missing, and none that stands needs work.").catch(() => undefined);

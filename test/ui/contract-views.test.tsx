@@ -4,7 +4,7 @@
  */
 import { act, type ReactElement } from "react";
 import type { ContractResult } from "../../src/apps/session/assess-contract";
-import type { ContractSession } from "../../src/apps/session/contract-session";
+import type { ContractSession } from "../../src/apps/session/contract-actions";
 import type { ParagraphLocation } from "../../src/core/location";
 import { ClausesView } from "../../src/ui/clauses-view";
 import type { ClauseShown } from "../../src/ui/clause-shown";

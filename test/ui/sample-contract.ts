@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { contractSession, type ContractSession } from "../../src/apps/session/contract-session";
+import type { ContractSession } from "../../src/apps/session/contract-actions";
+import { contractSession } from "../../src/apps/session/contract-session";
 import { sha256 } from "../../src/apps/sha256";
 import { openDocx } from "../../src/hosts/file/docx";
 import { openRulesets } from "../../src/rulesets";

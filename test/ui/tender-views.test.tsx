@@ -35,6 +35,7 @@ const scores = (offered: string[] = []): ReactElement => (
     scores={result.review.scores}
     ruleset={result.ruleset}
     governs=""
+    isWeightStated={false}
     explain={(subject) => explain(subject, result.tender, result.ruleset, result.review.scores)}
     onGo={onGo}
     onOffer={(lot, bidder) => offered.push(`${lot} ${bidder}`)}
@@ -64,7 +65,7 @@ test("each bid has its rank, its score, its value and what it is made of, in wor
   expect(first?.textContent).toContain("15.00 of 15 so far");
   expect(first?.textContent).toContain("Social value £1,268,460");
   expect(first?.textContent).toContain("Long term £750,000");
-  expect(first?.textContent).toContain("100% of the total rests on illustrative values.");
+  expect(first?.textContent).toContain("100% of the total rests on illustrative values: placeholders that no authority has set.");
   await close();
 });
 

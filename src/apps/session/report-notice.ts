@@ -3,7 +3,7 @@ import type { Words } from "../../ui/words";
 import type { CommandReport } from "../commands/command-report";
 
 const SAID = {
-  cleared: ["success", "clear.done"],
+  cleared: ["success", "clear.flags-done"],
   partly: ["warning", "state.partial"],
   failed: ["error", "error.title"],
 } as const;

@@ -44,12 +44,12 @@ export function tasksOf<S extends Shared>(store: Store<S>, { t }: Words): Tasks 
     const show = (done: number, total: number): void => {
       set({ work: { step: current, done, total } });
     };
-    // What could not be done before is tried anew, or is no longer asked for.
+    // What was told of earlier work no longer holds.
     store.change((now) => ({
       ...now,
       work: { step, done: 0, total: 0 },
       spoken: t(step),
-      notices: now.notices.filter(({ intent }) => intent === "success" || step === "work.showing"),
+      notices: step === "work.showing" ? now.notices : [],
     }));
     try {
       await work({ signal, progress: show }, (next) => {

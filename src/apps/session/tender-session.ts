@@ -125,9 +125,11 @@ export function tenderSession({ host, releases, words, clock }: TenderSessionInp
       say(result);
     });
   // A change of the person's own, then everything that hangs on it: the marks too where they stand in the file.
-  const after = (changes: readonly WorkbookChange[]): Promise<void> =>
+  const after = (
+    changes: readonly WorkbookChange[] | ((book: Sheets) => readonly WorkbookChange[]),
+  ): Promise<void> =>
     tasks.run("work.writing", async (watch, step) => {
-      await apply(changes, watch);
+      await apply(typeof changes === "function" ? changes(await host.read(watch)) : changes, watch);
       step("work.reading");
       const result = await read(watch);
       if (result.book.stamp?.sheets.length) {
@@ -168,9 +170,10 @@ export function tenderSession({ host, releases, words, clock }: TenderSessionInp
       const { result } = store.get();
       if (!result) return;
       store.change((now) => ({ ...now, who }));
-      const { book, ruleset, review } = result;
+      const { ruleset, review } = result;
       const waiver = { key: finding.key, reason, who, edition: `${ruleset.set} ${ruleset.version}` };
-      await after(planWaive(book, book.stamp ?? review.stamp, waiver));
+      // On the stamp that stands in the file now: it names the sheets that are ours.
+      await after((book) => planWaive(book, book.stamp ?? review.stamp, waiver));
     },
     state: (facts) =>
       tasks.run("work.reading", async (watch, step) => {
@@ -191,7 +194,7 @@ export function tenderSession({ host, releases, words, clock }: TenderSessionInp
     async hear({ is, lines, code }) {
       tasks.tell({
         intent: is === "cleared" ? "success" : is === "partly" ? "warning" : "error",
-        title: t(is === "cleared" ? "clear.done" : is === "partly" ? "state.partial" : "error.title"),
+        title: t(is === "cleared" ? "clear.flags-done" : is === "partly" ? "state.partial" : "error.title"),
         lines,
         ...(code !== undefined && { code }),
       });

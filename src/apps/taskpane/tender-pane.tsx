@@ -43,8 +43,11 @@ export function TenderPane(props: {
   const state = useSyncExternalStore(session.store.subscribe, session.store.get);
   const [tab, setTab] = useState<TenderTab>(props.start);
   const [offer, setOffer] = useState<OfferShown | undefined>(undefined);
+  const [isStating, setStating] = useState(false);
   useEffect(() => session.follow(), [session]);
   const { result, work, checkedAt, isStale } = state;
+  // Where there is nothing to score, no date would help.
+  const isEmpty = result?.tender.problems.some(({ problem }) => problem === "no-tender") ?? false;
   const go = session.go;
   const time = checkedAt?.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" }) ?? "";
   const tabs = TABS.map((id) => ({
@@ -104,28 +107,17 @@ export function TenderPane(props: {
               </Button>
             </div>
           )}
-          {result.edition.is === "none" && (
+          {result.edition.is === "none" && !isEmpty && (
             <EditionCard
               edition={result.edition}
               onFacts={() => {
+                setStating(true);
                 setTab("facts");
               }}
             />
           )}
           {tab === "scores" && (
             <>
-              {offer && (
-                <OfferCard
-                  offer={offer}
-                  onCopy={delivery.copy}
-                  onSave={() => {
-                    delivery.save(`offer-${offer.bidder}.json`, "application/json", offer.json);
-                  }}
-                  onClose={() => {
-                    setOffer(undefined);
-                  }}
-                />
-              )}
               <ScoresView
                 scores={result.review.scores}
                 ruleset={result.ruleset}
@@ -133,6 +125,25 @@ export function TenderPane(props: {
                   result.edition.is === "governing" ? governsText(result.review.governs, result.ruleset) : ""
                 }
                 explain={session.explain}
+                isWeightStated={state.stated.weighting !== undefined}
+                {...(offer && {
+                  offer: {
+                    lot: offer.lot,
+                    bidder: offer.bidder,
+                    card: (
+                      <OfferCard
+                        offer={offer}
+                        onCopy={delivery.copy}
+                        onSave={() => {
+                          delivery.save(`offer-${offer.bidder}.json`, "application/json", offer.json);
+                        }}
+                        onClose={() => {
+                          setOffer(undefined);
+                        }}
+                      />
+                    ),
+                  },
+                })}
                 onGo={go}
                 onOffer={(lot, bidder) => {
                   setOffer(session.offer(lot, bidder));
@@ -168,6 +179,8 @@ export function TenderPane(props: {
           {tab === "facts" && (
             <>
               <FactsView
+                key={String(isStating)}
+                isOpen={isStating}
                 shown={{
                   facts: result.tender.facts,
                   factsAt: result.tender.factsAt,
@@ -175,7 +188,10 @@ export function TenderPane(props: {
                   heading: t("facts.heading"),
                 }}
                 onGo={go}
-                onState={(facts) => void session.state(facts)}
+                onState={(facts) => {
+                  setStating(false);
+                  void session.state(facts);
+                }}
               />
               {result.edition.is === "governing" && <EditionCard edition={result.edition} />}
               <TemplateCard

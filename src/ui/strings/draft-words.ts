@@ -33,7 +33,7 @@ export const DRAFT_WORDS = {
   "draft.done-replaced": "Replaced: {titles}.",
   "draft.done-filled.one": "A blank of the contract was filled with 1 commitment.",
   "draft.done-filled.other": "A blank of the contract was filled with {count:number} commitments.",
-  "draft.done-tracked": "They stand as tracked changes by Commonweal.",
+  "draft.done-tracked": "They stand as tracked changes, which you can reject in Word.",
   "draft.done-settle.one": "1 thing is left to settle before signature.",
   "draft.done-settle.other": "{count:number} things are left to settle before signature.",
   "clear.left": "Not everything could be taken out",

@@ -26,14 +26,13 @@ export const FRAME_WORDS = {
     "Commonweal reads the bids in this workbook and scores their social value under one published rules set.",
   "first.excel.two":
     "It writes a scorecard, a list of gaps and the working on sheets of its own, and a comment at each cell with a gap. Nothing else in the workbook is changed.",
-  "first.excel.three":
-    "Nothing leaves this computer. Clear flags takes out everything that Commonweal wrote.",
+  "first.excel.three": "Nothing leaves this computer. Clear everything takes out all that Commonweal wrote.",
   "first.word.title": "Social value in this document",
   "first.word.one":
     "Commonweal reads this contract or funding agreement and tells which social value clauses it must have, and why.",
   "first.word.two":
     "Check clauses only reads. Flag gaps puts a comment at each paragraph with a gap. What is missing goes in after you have seen each place, as tracked changes if you wish; your own words and numbers stay as they are.",
-  "first.word.three": "Nothing leaves this computer. Clear flags takes out everything that Commonweal wrote.",
+  "first.word.three": "Nothing leaves this computer. Clear everything takes out all that Commonweal wrote.",
   "first.try": "Try it on a sample",
   "first.try-workbook": "Try a sample workbook",
   "first.try-contract": "Try a sample contract",

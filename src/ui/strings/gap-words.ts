@@ -68,10 +68,14 @@ export const GAP_WORDS = {
   "waived.heading.one": "1 waived",
   "waived.heading.other": "{count:number} waived",
   "waived.by": "Waived by {who} under {edition}: {reason}",
-  "clear.button": "Clear flags",
+  "clear.button": "Clear everything",
+  "clear.flags-done":
+    "The comments of Commonweal were taken out. Its sheets, clauses and waivers stay; Clear everything takes these too.",
   "clear.title": "Take out everything that Commonweal wrote?",
-  "clear.excel": "Sheets of Commonweal, marks, the stamp and waivers go. Everything else stays.",
-  "clear.word": "Inserted clauses, filled blanks, marks, the stamp and waivers go. Everything else stays.",
+  "clear.excel":
+    "Sheets of Commonweal, marks, stated facts, the stamp and waivers go. A fix that you accepted in a cell stays, and so does everything else.",
+  "clear.word":
+    "Inserted clauses, filled blanks, marks, stated facts, the stamp and waivers go. Everything else stays.",
   "clear.accept": "Take out",
   "clear.cancel": "Keep",
   "clear.done": "Everything that Commonweal wrote was taken out.",

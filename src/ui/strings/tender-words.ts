@@ -16,6 +16,8 @@ export const TENDER_WORDS = {
   "score.weight-tender": "Social value counts {weight:number}% of the award, as the tender declares.",
   "score.weight-edition":
     "Social value counts {weight:number}% of the award: the edition's default, because the tender declares none.",
+  "score.weight-stated": "Social value counts {weight:number}% of the award, as stated under Facts.",
+  "score.source": "Source: {source}",
   "score.not-award": "A rank on social value is not an award.",
   "score.first": "First on social value",
   "score.rank": "Rank {rank:number}",
@@ -27,7 +29,8 @@ export const TENDER_WORDS = {
   "score.points-so-far": "{points} of {maximum:number} so far",
   "score.total": "Social value {total}",
   "score.total-at-least": "Social value at least {total}",
-  "score.illustrative": "{share:percent} of the total rests on illustrative values.",
+  "score.illustrative":
+    "{share:percent} of the total rests on illustrative values: placeholders that no authority has set.",
   "score.provisional": "Provisional: {reasons}.",
   "score.sensitive": "The order of the first two depends on whether {bidders} takes part.",
   "score.by-theme": "By theme",

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { contractSession, type ContractSession } from "../../../src/apps/session/contract-session";
+import type { ContractSession } from "../../../src/apps/session/contract-actions";
+import { contractSession } from "../../../src/apps/session/contract-session";
 import type { ContractHost } from "../../../src/apps/session/contract-state";
 import { sha256 } from "../../../src/apps/sha256";
 import type { Location } from "../../../src/core/location";

@@ -272,3 +272,22 @@ test("cancelling stops before anything is written, and says so", async () => {
   expect(session.store.get().notices.map(({ title }) => title)).toEqual([words.t("work.cancelled")]);
   expect((await host.read()).stamp).toBeUndefined();
 });
+
+test("a waiver given right after scoring keeps the sheets ours: nothing of them is read as the tender", async () => {
+  const host = sample();
+  const session = sessionOver(host);
+  await session.check(true);
+  const before = session.store
+    .get()
+    .result?.review.scores.map(({ bids }) => bids.map(({ combined }) => combined.points));
+  await session.waive(findingBy(session, "LCR-K-018"), "Clarified in writing.", "A. Officer");
+  const { result } = session.store.get();
+  expect(result?.review.scores.map(({ bids }) => bids.map(({ combined }) => combined.points))).toEqual(
+    before,
+  );
+  expect((await host.read()).stamp?.sheets).toEqual(["Social value", "Gaps", "Working"]);
+  await session.clear();
+  expect((await host.read()).sheets.map(({ name }) => name)).toEqual(
+    (await sample().read()).sheets.map(({ name }) => name),
+  );
+});

@@ -65,7 +65,9 @@ test("each bid has its rank, its score, its value and what it is made of, in wor
   expect(first?.textContent).toContain("15.00 of 15 so far");
   expect(first?.textContent).toContain("Social value £1,268,460");
   expect(first?.textContent).toContain("Long term £750,000");
-  expect(first?.textContent).toContain("100% of the total rests on illustrative values: placeholders that no authority has set.");
+  expect(first?.textContent).toContain(
+    "100% of the total rests on illustrative values: placeholders that no authority has set.",
+  );
   await close();
 });
 

@@ -1,4 +1,13 @@
-import { Body1, Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Body1,
+  Button,
+  Caption1,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { Ruleset } from "../core/ruleset";
 import { CommitmentsTable } from "./commitments-table";
@@ -32,6 +41,8 @@ const TABLES = [
 function Commitments(props: {
   readonly commitments: readonly CommitmentShown[];
   readonly hasOffer: boolean;
+  /** Why the offer may belong to another contract. */
+  readonly doubts: readonly string[];
   readonly draft: DraftActions;
 }): ReactElement {
   const { t } = useWords();
@@ -48,6 +59,14 @@ function Commitments(props: {
           <CommitmentsTable key={caption} caption={t(caption)} commitments={of} onGo={draft.onGo} />
         );
       })}
+      {hasOffer && props.doubts.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{t("taken.other")}</MessageBarTitle>
+            {props.doubts.join(" ")}
+          </MessageBarBody>
+        </MessageBar>
+      )}
       {hasOffer && (
         <Button
           appearance="primary"
@@ -76,6 +95,8 @@ function Commitments(props: {
 export function ScheduleView(props: {
   readonly schedule: ScheduleShown;
   readonly offer: OfferGiving;
+  /** Why the offer may belong to another contract; empty where nothing says so. */
+  readonly doubts: readonly string[];
   readonly ruleset: Ruleset;
   readonly who: string;
   readonly draft: DraftActions;
@@ -89,7 +110,12 @@ export function ScheduleView(props: {
   return (
     <>
       <OfferForm {...offer} />
-      <Commitments commitments={commitments} hasOffer={taken !== undefined} draft={draft} />
+      <Commitments
+        commitments={commitments}
+        hasOffer={taken !== undefined}
+        doubts={props.doubts}
+        draft={draft}
+      />
       <Section heading={t("back.heading")}>
         <Body1>
           {taken === undefined

@@ -160,6 +160,7 @@ const SCHEDULE: ScheduleShown = {
 
 const schedule = (drafted: DraftWhat[] = []): ReactElement => (
   <ScheduleView
+    doubts={[]}
     schedule={SCHEDULE}
     offer={{ ...NO_OFFER, taken: TAKEN }}
     ruleset={result.ruleset}

@@ -23,6 +23,11 @@ import { offerTaken } from "./offer-taken";
 const isNoContract = (finding: Finding, { ruleset }: ContractResult): boolean =>
   ruleset.checks.find(({ id }) => id === finding.rule)?.test.kind === "no-contract";
 
+/** Whether a finding says that the offer is of another bidder, or was made to another authority, than the contract names. */
+const isOtherParty = ({ rule, subject }: Finding, { ruleset }: ContractResult): boolean =>
+  ruleset.checks.find(({ id }) => id === rule)?.test.kind === "offer-facts" &&
+  (subject.part === "supplier" || subject.part === "authority");
+
 /** One view of a contract that was checked. */
 export function ContractTabView(props: {
   readonly tab: ContractTab;
@@ -90,6 +95,9 @@ export function ContractTabView(props: {
         <ScheduleView
           schedule={result.schedule}
           offer={offer}
+          doubts={review.findings
+            .filter((finding) => isOtherParty(finding, result))
+            .map(({ message }) => message)}
           ruleset={ruleset}
           who={state.who}
           draft={draft}

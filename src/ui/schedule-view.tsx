@@ -62,7 +62,7 @@ function Commitments(props: {
       {hasOffer && props.doubts.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>{t("taken.other")}</MessageBarTitle>
+            <MessageBarTitle>{t("taken.foreign")}</MessageBarTitle>
             {props.doubts.join(" ")}
           </MessageBarBody>
         </MessageBar>

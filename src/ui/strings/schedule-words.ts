@@ -9,7 +9,7 @@ export const SCHEDULE_WORDS = {
   "taken.by": "{bidder}: {count:commitments}, edition {edition}",
   "taken.lot": "Lot {lot}",
   "taken.drop": "Take another offer",
-  "taken.other": "This offer may belong to another contract",
+  "taken.foreign": "This offer may belong to another contract",
   "taken.fill": "Fill the contract from it",
   "commitments.heading": "Commitments",
   "commitments.none": "This contract states no commitments yet.",

@@ -49,6 +49,9 @@ function headingOf({ name, findings }: GapGroup, by: Grouping, { t }: Words): st
   return t(by === "bidder" ? "gaps.nobody" : by === "clause" ? "gaps.no-clause" : "gaps.no-strategy") + count;
 }
 
+const GRAVITY = ["error", "warning", "advice"];
+const gravity = ({ severity }: Finding): number => GRAVITY.indexOf(severity);
+
 /** Every gap, grouped and filtered as a person wishes, with the waived apart. */
 export function GapsView(props: {
   readonly review: Review;
@@ -116,7 +119,9 @@ export function GapsView(props: {
       {groupGaps(shown, by).map((group) => (
         <Section key={group.name} heading={headingOf(group, by, words)}>
           <GapGroupList
-            findings={[...group.findings].sort((a, b) => Number(isHere(b)) - Number(isHere(a)))}
+            findings={[...group.findings].sort(
+              (a, b) => Number(isHere(b)) - Number(isHere(a)) || gravity(a) - gravity(b),
+            )}
             ruleset={props.ruleset}
             isHere={isHere}
             who={props.who}

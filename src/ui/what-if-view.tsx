@@ -57,6 +57,12 @@ export function WhatIfView(props: {
       rates: new Map(known),
     });
   }, [tender, ruleset, scores, weight, split, rates, usual.weight]);
+  if (scores.length === 0)
+    return (
+      <Section heading={t("whatif.heading")}>
+        <Body1>{t("score.none")}</Body1>
+      </Section>
+    );
   return (
     <Section heading={t("whatif.heading")}>
       <Body1>{t("whatif.text")}</Body1>

@@ -167,7 +167,9 @@ export class Workbook {
 
   removeSheet(sheet: Sheet): void {
     this.refuseIfLocked();
-    const shown = this.sheets.filter((one) => one !== sheet && (one.entry.attr("state") ?? "visible") === "visible");
+    const shown = this.sheets.filter(
+      (one) => one !== sheet && (one.entry.attr("state") ?? "visible") === "visible",
+    );
     if (shown.length === 0 || sheet.entry.attr("state") === "veryHidden")
       throw new ApiError(
         "InvalidOperation",

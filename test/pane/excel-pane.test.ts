@@ -41,6 +41,7 @@ inBrowser("the pane in Excel, on Microsoft's proxies", () => {
     office = opened;
     const person = personAt(pane);
     await person.sees("Social value in this workbook");
+    await person.rest();
     expect(await axeFaults(pane)).toEqual([]);
 
     await person.press("Check and score");

@@ -40,6 +40,7 @@ inBrowser("the pane in Word, on proxies made by us where the npm edition of offi
     const { document, pane, strayed } = opened;
     const person = personAt(pane);
     await person.sees("Social value in this document");
+    await person.rest();
     expect(await axeFaults(pane)).toEqual([]);
 
     await person.press("Check clauses");

@@ -1,6 +1,6 @@
 import type { Facts } from "../core/facts";
 import type { Ruleset } from "../core/ruleset";
-import type { Rulesets } from "../rulesets";
+import type { Ruled, Rulesets } from "../rulesets";
 
 /** The edition that governs and why; or why none does, with one whose words can be used to read the file. */
 export type ChosenEdition =
@@ -24,9 +24,10 @@ export async function chooseEdition(
   releases: Rulesets,
   facts: Facts,
   named: string | undefined,
+  what?: Ruled,
 ): Promise<ChosenEdition> {
   const edition = named ?? facts.edition;
-  const chosen = await releases.governing(facts, edition);
+  const chosen = await releases.governing(facts, edition, what);
   if (chosen.is === "none")
     return { is: "none", reason: chosen.reason, vocabulary: await readingEdition(releases) };
   return edition === undefined

@@ -9,7 +9,7 @@ export type EditionShown =
   | {
       readonly is: "governing";
       readonly ruleset: Ruleset;
-      readonly why: "named" | "date" | "chosen";
+      readonly why: "named" | "date";
       readonly date?: string;
     }
   | { readonly is: "none"; readonly reason: string; readonly vocabulary: Ruleset };
@@ -50,11 +50,7 @@ export function EditionCard(props: {
       <Card className={styles.card}>
         <Body1>{`${ruleset.title}, ${t("edition.chip", { set: ruleset.set, version: ruleset.version })}`}</Body1>
         <Body1>
-          {why === "named"
-            ? t("edition.why-named")
-            : why === "chosen"
-              ? t("edition.why-chosen")
-              : t("edition.why-date", { date: date ?? "" })}
+          {why === "named" ? t("edition.why-named") : t("edition.why-date", { date: date ?? "" })}
         </Body1>
         <Body1>{ruleset.authority.statement.en}</Body1>
         <Caption1>

@@ -1,6 +1,5 @@
 import { Body1, Button, makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { useWords } from "./words";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -10,18 +9,15 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-/** What a person sees the first time: three sentences, the main button, and a sample to try. */
+/** What a person sees the first time: three sentences, and samples to try where it has no file. */
 export function FirstRun(props: {
   readonly title: string;
   readonly sentences: readonly string[];
-  readonly start?: { readonly label: string; readonly onStart: () => void };
-  readonly onSample?: () => void;
   /** Samples to choose from, where there are several. */
   readonly samples?: readonly { readonly label: string; readonly onSample: () => void }[];
 }): ReactElement {
   const styles = useStyles();
-  const { t } = useWords();
-  const { start, onSample, samples = [] } = props;
+  const { samples = [] } = props;
   return (
     <div className={styles.root}>
       <Subtitle1 as="h2" className={styles.heading}>
@@ -35,12 +31,6 @@ export function FirstRun(props: {
         ))}
       </ul>
       <div className={styles.buttons}>
-        {start && (
-          <Button appearance="primary" onClick={start.onStart}>
-            {start.label}
-          </Button>
-        )}
-        {onSample && <Button onClick={onSample}>{t("first.try")}</Button>}
         {samples.map((sample) => (
           <Button key={sample.label} onClick={sample.onSample}>
             {sample.label}

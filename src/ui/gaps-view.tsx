@@ -7,7 +7,7 @@ import type { Ruleset } from "../core/ruleset";
 import { isAtSelection } from "./at-selection";
 import type { GapActions } from "./gap-card";
 import { GapGroupList } from "./gap-group-list";
-import { fitsFilter, groupGaps, type GapGroup, type Grouping } from "./group-gaps";
+import { fitsFilter, groupGaps, SEVERITIES, type GapGroup, type Grouping } from "./group-gaps";
 import { Section } from "./section";
 import { PlaceLink } from "./place-link";
 import { useFocusWhenLost } from "./use-focus-when-lost";
@@ -49,8 +49,7 @@ function headingOf({ name, findings }: GapGroup, by: Grouping, { t }: Words): st
   return t(by === "bidder" ? "gaps.nobody" : by === "clause" ? "gaps.no-clause" : "gaps.no-strategy") + count;
 }
 
-const GRAVITY = ["error", "warning", "advice"];
-const gravity = ({ severity }: Finding): number => GRAVITY.indexOf(severity);
+const gravity = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
 
 /** Every gap, grouped and filtered as a person wishes, with the waived apart. */
 export function GapsView(props: {

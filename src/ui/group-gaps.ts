@@ -10,7 +10,8 @@ export interface GapGroup {
   readonly findings: readonly Finding[];
 }
 
-const SEVERITIES = ["error", "warning", "advice"];
+/** Severities from the gravest. */
+export const SEVERITIES = ["error", "warning", "advice"] as const;
 
 function namesOf(finding: Finding, by: Grouping): readonly string[] {
   const or = (names: readonly string[]): readonly string[] => (names.length === 0 ? [""] : names);

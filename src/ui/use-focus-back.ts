@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, type RefCallback } from "react";
+import { isFocusLost } from "./is-focus-lost";
 
 /**
  * A place for focus when what was open closes, and what had focus in it is gone: without one the keyboard would fall out of the pane,
@@ -8,9 +9,7 @@ export function useFocusBack(isOpen: boolean): RefCallback<HTMLElement> {
   const place = useRef<HTMLElement>(null);
   const wasOpen = useRef(isOpen);
   useEffect(() => {
-    const active = document.activeElement;
-    const isLost = document.hasFocus() && (active === null || active === document.body);
-    if (wasOpen.current && !isOpen && isLost) place.current?.focus();
+    if (wasOpen.current && !isOpen && isFocusLost()) place.current?.focus();
     wasOpen.current = isOpen;
   }, [isOpen]);
   return useCallback((element) => {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type FocusEventHandler, type RefCallback } from "react";
+import { isFocusLost } from "./is-focus-lost";
 
 /** What keeps the keyboard inside the pane: a place for focus, and what notices where focus is. */
 export interface FocusKeeper {
@@ -14,9 +15,7 @@ export function useFocusKeeper(): FocusKeeper {
   const place = useRef<HTMLElement>(null);
   const last = useRef<Element>(null);
   useEffect(() => {
-    const active = document.activeElement;
-    const isLost = document.hasFocus() && (active === null || active === document.body);
-    if (!isLost || last.current === null || last.current.isConnected) return;
+    if (!isFocusLost() || last.current === null || last.current.isConnected) return;
     last.current = null;
     place.current?.focus();
   });

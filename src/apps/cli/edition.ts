@@ -6,6 +6,7 @@ import type { Sheets } from "../../core/snapshot";
 import type { Tender } from "../../core/tender";
 import { openRulesets, type Release, type Rulesets, type Ruled } from "../../rulesets";
 import { sha256 } from "../sha256";
+import { chooseEdition, readingEdition } from "../choose-edition";
 import { readBooks, type Beside } from "../assess";
 import { readText } from "./files";
 import { Misuse } from "./misuse";
@@ -50,9 +51,8 @@ export async function editionFor(
 ): Promise<Edition> {
   if (rulesFile !== undefined)
     return { is: "governing", ruleset: await releases.loadFile(await readText(rulesFile), rulesFile) };
-  const chosen = await releases.governing(facts, facts.edition, what);
-  if (chosen.is === "governing") return chosen;
-  return { is: "none", reason: chosen.reason, vocabulary: await newest(releases) };
+  requireRelease(releases);
+  return chooseEdition(releases, facts, facts.edition, what);
 }
 
 /** The edition for workbooks, whose own facts sheet may name it or give the commencement date; with the tender where it was read with that edition. */
@@ -63,7 +63,8 @@ export async function editionForBooks(
   rulesFile: string | undefined,
 ): Promise<{ readonly edition: Edition; readonly tender?: Tender }> {
   if (rulesFile !== undefined) return { edition: await editionFor(releases, {}, rulesFile) };
-  const reader = await newest(releases);
+  requireRelease(releases);
+  const reader = await readingEdition(releases);
   const tender = readBooks(books, reader, beside);
   const named = tender.edition ?? tender.facts.edition;
   const facts = named === undefined ? tender.facts : { ...tender.facts, edition: named };
@@ -72,9 +73,8 @@ export async function editionForBooks(
   return { edition, ...(used.sha256 === reader.sha256 && { tender }) };
 }
 
-/** The newest release: used to read labels, never to judge. */
-async function newest(releases: Rulesets): Promise<Ruleset> {
-  const last = releases.newest();
-  if (!last) throw new Misuse("No rules set was found beside the program. Give one with --rules.");
-  return releases.load(last.set, last.version);
+/** Throws Misuse where no release is at hand: then nothing can be read, and a file of rules has to be named. */
+function requireRelease(releases: Rulesets): void {
+  if (!releases.newest())
+    throw new Misuse("No rules set was found beside the program. Give one with --rules.");
 }

@@ -8,7 +8,8 @@ import type { ScheduleShown } from "../../ui/schedule-shown";
 import { chooseEdition, readingEdition, type ChosenEdition } from "../choose-edition";
 import { readBeside, reviewDocument, type BesideDocument, type ReviewedDocument } from "../review-document";
 import { clausesShown } from "./clauses-shown";
-import { noEditionFinding } from "./no-edition-finding";
+import { noEditionFinding } from "../no-edition-finding";
+import { NAME_THE_EDITION } from "./name-the-edition";
 import { scheduleShown } from "./schedule-of-contract";
 
 /** A contract as the pane shows it: read and reviewed. */
@@ -62,7 +63,7 @@ export async function assessContract(
     };
   // A document without a contract is told what was looked for, whichever edition would have governed it.
   const findings: readonly Finding[] = reviewed.contract.isContract
-    ? [noEditionFinding(document.file, edition.reason)]
+    ? [noEditionFinding(document.file, edition.reason, NAME_THE_EDITION)]
     : reviewed.review.findings.filter(({ at }) => at.kind === "file");
   const nothing: ScheduleShown = { commitments: [], backCheck: [], slots: [], blanks: [] };
   const review = { ...reviewed.review, findings, waived: [] };

@@ -3,7 +3,8 @@ import type { Sheets } from "../../core/snapshot";
 import type { Rulesets } from "../../rulesets";
 import { assess, readBooks, type Assessment } from "../assess";
 import { chooseEdition, readingEdition, type ChosenEdition } from "../choose-edition";
-import { noEditionFinding } from "./no-edition-finding";
+import { noEditionFinding } from "../no-edition-finding";
+import { NAME_THE_EDITION } from "./name-the-edition";
 
 /** A workbook as the pane shows it: read, scored and reviewed. */
 export interface TenderResult extends Assessment {
@@ -26,7 +27,7 @@ export async function assessTender(book: Sheets, releases: Rulesets): Promise<Te
   const rows = book.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   const shared = { ...assessment, book, edition, isQuick: rows <= QUICK_ROWS };
   if (edition.is === "governing" || isNoTender(assessment)) return shared;
-  const findings: readonly Finding[] = [noEditionFinding(book.file, edition.reason)];
+  const findings: readonly Finding[] = [noEditionFinding(book.file, edition.reason, NAME_THE_EDITION)];
   return { ...shared, review: { ...assessment.review, findings, waived: [], scores: [] } };
 }
 

@@ -18,11 +18,13 @@ import { planDraft } from "./draft-plan";
 import { doneLines } from "./draft-done";
 import type { ContractHost, ContractState } from "./contract-state";
 import { describeFault, isCancelled } from "./describe-fault";
+import { followHost } from "./follow-host";
 import { FRESH } from "./session-state";
 import { reportNotice } from "./report-notice";
 import { createStore } from "./store";
 import { takeOffer, otherEdition } from "./take-offer";
 import { tasksOf } from "./tasks";
+import { withStated } from "./with-stated";
 
 /** What the session of a pane over a document is made from. */
 export interface ContractSessionInput {
@@ -31,12 +33,6 @@ export interface ContractSessionInput {
   readonly words: Words;
   readonly clock: () => Date;
 }
-
-/** A document with these facts as the stated ones; with its own where none are handed over. */
-const withStated = (
-  { stated: own, ...document }: Paragraphs,
-  stated: Facts | undefined = own,
-): Paragraphs => ({ ...document, ...(stated && Object.keys(stated).length > 0 && { stated }) });
 
 /** A session over one document. */
 export function contractSession({ host, releases, words, clock }: ContractSessionInput): ContractSession {
@@ -227,21 +223,6 @@ export function contractSession({ host, releases, words, clock }: ContractSessio
     hideLacks() {
       store.change((now) => ({ ...now, lacks: [] }));
     },
-    follow() {
-      const offs = [
-        host.onChange?.(() => {
-          const { result, work } = store.get();
-          if (!result || work) return;
-          store.change((now) => ({ ...now, isStale: true }));
-          if (result.isQuick) void check(false);
-        }),
-        host.onSelect?.((selection) => {
-          store.change((now) => ({ ...now, selection }));
-        }),
-      ];
-      return () => {
-        for (const off of offs) off?.();
-      };
-    },
+    follow: () => followHost(host, store, () => check(false)),
   };
 }

@@ -18,9 +18,12 @@ import { planWorkbook } from "../../writing/plan-workbook";
 import { assessTender, type TenderResult } from "./assess-tender";
 import { describeFault, isCancelled } from "./describe-fault";
 import { offerShown } from "./offer-shown";
+import { reportNotice } from "./report-notice";
+import { followHost } from "./follow-host";
 import { FRESH, type SessionState } from "./session-state";
 import { createStore, type Store } from "./store";
 import { tasksOf } from "./tasks";
+import { withStated } from "./with-stated";
 
 /** What the pane knows of a tender workbook. */
 export interface TenderState extends SessionState<TenderResult> {
@@ -61,12 +64,6 @@ export interface TenderSession {
   /** Follows edits and the selection until the returned function is called. */
   readonly follow: () => Off;
 }
-
-/** A workbook with these facts as the stated ones; with its own where none are handed over. */
-const withStated = ({ stated: own, ...book }: Sheets, stated: Facts | undefined = own): Sheets => ({
-  ...book,
-  ...(stated && Object.keys(stated).length > 0 && { stated }),
-});
 
 /** A session over one workbook. */
 export function tenderSession({ host, releases, words, clock }: TenderSessionInput): TenderSession {
@@ -191,13 +188,8 @@ export function tenderSession({ host, releases, words, clock }: TenderSessionInp
         await read(watch);
         tasks.tell({ intent: "success", title: t("clear.done"), lines: [] });
       }),
-    async hear({ is, lines, code }) {
-      tasks.tell({
-        intent: is === "cleared" ? "success" : is === "partly" ? "warning" : "error",
-        title: t(is === "cleared" ? "clear.flags-done" : is === "partly" ? "state.partial" : "error.title"),
-        lines,
-        ...(code !== undefined && { code }),
-      });
+    async hear(report) {
+      tasks.tell(reportNotice(report, words));
       if (store.get().result) await check(false);
     },
     explain(subject) {
@@ -209,21 +201,6 @@ export function tenderSession({ host, releases, words, clock }: TenderSessionInp
       const { result } = store.get();
       return result && offerShown(result, lot, bidder);
     },
-    follow() {
-      const offs = [
-        host.onChange?.(() => {
-          const { result, work } = store.get();
-          if (!result || work) return;
-          store.change((now) => ({ ...now, isStale: true }));
-          if (result.isQuick) void check(false);
-        }),
-        host.onSelect?.((selection) => {
-          store.change((now) => ({ ...now, selection }));
-        }),
-      ];
-      return () => {
-        for (const off of offs) off?.();
-      };
-    },
+    follow: () => followHost(host, store, () => check(false)),
   };
 }

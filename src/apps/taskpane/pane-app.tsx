@@ -3,7 +3,7 @@ import { lazy, Suspense, useState, useSyncExternalStore, type ReactElement } fro
 import { ENGLISH } from "../../ui/strings/english";
 import { FirstRun } from "../../ui/first-run";
 import { Notices } from "../../ui/notices";
-import { PaneFrame } from "../../ui/pane-frame";
+import { BareFrame } from "../../ui/bare-frame";
 import { Themed } from "../../ui/theme";
 import { useWords, WordsProvider } from "../../ui/words";
 import { describeFault } from "../session/describe-fault";
@@ -23,21 +23,14 @@ type SampleKind = "workbook" | "contract";
 function Failed(props: { readonly error: Error; readonly version: string }): ReactElement {
   const { t } = useWords();
   return (
-    <PaneFrame
-      tabs={[]}
-      selected=""
-      onSelect={() => undefined}
-      edition={undefined}
-      status=""
-      version={props.version}
-    >
+    <BareFrame version={props.version}>
       <Notices
         notices={[{ id: 0, intent: "error", title: t("error.title"), ...describeFault(props.error) }]}
         onDismiss={() => {
           location.reload();
         }}
       />
-    </PaneFrame>
+    </BareFrame>
   );
 }
 
@@ -48,14 +41,7 @@ function HomeOrStart(props: { readonly opened: Opened }): ReactElement {
   if (opened.in === "opening") return <Opening version={opened.version} />;
   if (opened.in === "browser" && sample === undefined)
     return (
-      <PaneFrame
-        tabs={[]}
-        selected=""
-        onSelect={() => undefined}
-        edition={undefined}
-        status=""
-        version={opened.version}
-      >
+      <BareFrame version={opened.version}>
         <FirstRun
           title={t("none.title")}
           sentences={[t("none.text")]}
@@ -66,7 +52,7 @@ function HomeOrStart(props: { readonly opened: Opened }): ReactElement {
             },
           }))}
         />
-      </PaneFrame>
+      </BareFrame>
     );
   const kind = sample ?? (opened.in === "word" ? "contract" : "workbook");
   const Home = kind === "contract" ? ContractHome : TenderHome;

@@ -13,7 +13,6 @@ export const GAP_WORDS = {
   "gaps.group.strategy": "Strategy",
   "gaps.filter": "Filter",
   "gaps.filter-hint": "Words, a rule or a place",
-  "gaps.severity": "Severity",
   "gaps.error": "Error",
   "gaps.warning": "Warning",
   "gaps.advice": "Advice",
@@ -50,7 +49,6 @@ export const GAP_WORDS = {
   "strategy.fair-employment": "Fair employment",
   "strategy.spatial": "Spatial development",
   "fix.title": "Preview of the fix",
-  "fix.at": "At {place}",
   "fix.was": "Stands there",
   "fix.is": "Would stand there",
   "fix.accept": "Accept and write",
@@ -79,5 +77,4 @@ export const GAP_WORDS = {
   "clear.accept": "Take out",
   "clear.cancel": "Keep",
   "clear.done": "Everything that Commonweal wrote was taken out.",
-  "refused.heading": "Not done",
 } as const;

@@ -10,7 +10,7 @@ import { addRows, readRows } from "./corpus/rows-file";
 import { tableOf } from "./corpus/table";
 
 const CORPUS = path.resolve("../shared/corpus/docx");
-const RELEASE = "rules/lcr/releases/1.2.0.json";
+const RELEASE = "rules/lcr/releases/1.2.1.json";
 const ROWS = "out/corpus-docx.jsonl";
 const BATCH = 20;
 

@@ -27,7 +27,7 @@ const FACTS: Facts = {
 };
 const STAMP = {
   set: "lcr",
-  version: "1.2.0",
+  version: "1.2.1",
   sha256: "",
   authorityStatus: "",
   engine: "",

@@ -27,7 +27,7 @@ const MONTHS = [
 ] as const;
 
 const UNKNOWN: Message = {
-  en: 'Not judged for {count:items}: "{title}". To judge it, state {missing:facts} on the facts sheet or with --facts.',
+  en: 'Not judged for {count:items}: "{title}". To judge it, state {missing:facts} on the facts sheet or among the facts.',
 };
 
 const DOUBTFUL: Message = {

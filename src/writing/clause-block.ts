@@ -57,7 +57,7 @@ export function clauseMark(
     `${clause.id} ${clause.title}, edition ${String(edition)}. ${why} Source: ${sourceText(ruleset, clause.source)}.`,
     ...(edition < clause.edition
       ? [
-          `The rules set has edition ${String(clause.edition)} of these words; draft with --update puts it in.`,
+          `The rules set has edition ${String(clause.edition)} of these words; bringing the clause up to date puts it in.`,
         ]
       : []),
     ...(clause.status === "illustrative"

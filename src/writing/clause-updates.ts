@@ -69,7 +69,7 @@ export function clauseUpdates(input: UpdateInput): ClauseUpdates {
     const slots = found.edition === undefined ? undefined : slotsOf(clause, found.edition, texts, input);
     const older = `${clause.id} “${clause.heading}” stands in edition ${String(found.edition ?? 0)}; the rules set has edition ${String(clause.edition)}`;
     if (!isRestored && !given && !update) {
-      notes.push(`${older}${whatChanged(clause, found)}. Give --update to put its words in.`);
+      notes.push(`${older}${whatChanged(clause, found)}. Bring it up to date to put its words in.`);
       continue;
     }
     if (found.by !== "tag") {
@@ -86,7 +86,7 @@ export function clauseUpdates(input: UpdateInput): ClauseUpdates {
     }
     if (!isRestored && slots === undefined) {
       notes.push(
-        `${older}, but its words were altered since and were left as they are. Give --restore ${clause.id} to put the edition’s words in their place.`,
+        `${older}, but its words were altered since and were left as they are. Restore ${clause.id} to put the edition’s words in their place.`,
       );
       continue;
     }

@@ -83,9 +83,9 @@ function unfit(clause: ClauseRule, { input }: Choosing): string | undefined {
   const { contract, ruleset, insert = [] } = input;
   const waiver = waiverOf(clause, input);
   if (waiver)
-    return `${waiver.who} waived it: “${waiver.reason}”. Ask for it with --insert ${clause.id} if it should go in all the same.`;
+    return `${waiver.who} waived it: “${waiver.reason}”. Choose ${clause.id} if it should go in all the same.`;
   if (clause.duties.length > 0 && clause.duties.every(({ adopted }) => !adopted))
-    return "its duties are not in use yet in this edition. Ask for it with --insert if you want it.";
+    return `its duties are not in use yet in this edition. Choose ${clause.id} if you want it.`;
   const place = commitmentsPlace(contract, ruleset, insert);
   // A slot for the commitments takes the name of their place; an older clause knows only a table of its own below it.
   const isPlaced = clause.slots.some(({ type }) => type === "commitments");
@@ -96,7 +96,7 @@ function unfit(clause: ClauseRule, { input }: Choosing): string | undefined {
       : place.is === "filled"
         ? "the commitments stand in the contract’s own wording, in the blank that was filled"
         : `the contract states commitments itself (${placeName(placeAt(contract, place.index))})`;
-  return `${where}, and they are written once. Ask for it with --insert ${clause.id} if it should bring a schedule of its own.`;
+  return `${where}, and they are written once. Choose ${clause.id} if it should bring a schedule of its own.`;
 }
 
 /** Headings that a clause's text refers to. */
@@ -137,7 +137,7 @@ function pointsToNothing(clause: ClauseRule, choosing: Choosing): string | undef
   if (term === undefined) return undefined;
   const later = bringers.find((one) => brought([one]).includes(plain(term)));
   return later
-    ? `it uses the term “${term}”, which ${later.id} defines in edition ${String(later.edition)} and not in the edition that stands here. Give --update to bring that up to date.`
+    ? `it uses the term “${term}”, which ${later.id} defines in edition ${String(later.edition)} and not in the edition that stands here. Bring ${later.id} up to date first.`
     : `it uses the term “${term}”, which the contract does not define. Define it there first.`;
 }
 
@@ -176,7 +176,7 @@ function holdConflicts(choosing: Choosing): void {
         (one) => !isInBlock(one) && words.some((sign) => ` ${plain(one.text)} `.includes(sign)),
       );
       if (at)
-        return `it cannot stand beside the contract’s own wording at ${placeName(paragraphPlace(contract, at))}: ${because} Settle that, or ask for it with --insert ${clause.id}.`;
+        return `it cannot stand beside the contract’s own wording at ${placeName(paragraphPlace(contract, at))}: ${because} Settle that, or choose ${clause.id} all the same.`;
     }
     return undefined;
   }

@@ -13,14 +13,14 @@ const blanksText = (texts: readonly string[]): string => {
 };
 
 const NONE =
-  "No commitment stands here yet. Draft again with --from and the bidder’s offer, or fill in the tables before signature: a row for each commitment. Where a table stays without one, write “No commitment was made.” in its place.";
+  "No commitment stands here yet. Draft again with the bidder’s offer, or fill in the tables before signature: a row for each commitment. Where a table stays without one, write “No commitment was made.” in its place.";
 
 /** The mark at the schedule of commitments, which holds `texts`: how it is filled, or held against the offer, and what remains to be filled in. */
 export const commitmentsMark = (texts: readonly string[], ruleset: Ruleset): string =>
   holdsNone(texts)
     ? `${opening(ruleset)}\n${NONE}`
-    : `${opening(ruleset)}\nThe commitments stand here; check --from holds them against the bidder’s offer.${blanksText(texts)}`;
+    : `${opening(ruleset)}\nThe commitments stand here; the back-check holds them against the bidder’s offer.${blanksText(texts)}`;
 
 /** The mark at a blank of the contract's own wording that now holds `texts`. */
 export const fillMark = (texts: readonly string[], ruleset: Ruleset): string =>
-  `${opening(ruleset)}\nThe blank that stood here was filled from the bidder’s offer; check --from holds the lines against it.${blanksText(texts)}`;
+  `${opening(ruleset)}\nThe blank that stood here was filled from the bidder’s offer; the back-check holds the lines against it.${blanksText(texts)}`;

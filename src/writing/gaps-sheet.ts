@@ -74,7 +74,7 @@ function writeOpen(
   for (const finding of sorted.slice(0, MOST_GAPS))
     draft.row(...gapRow(finding, cells, unmarked.get(finding)));
   const more = sorted.length - MOST_GAPS;
-  if (more > 0) draft.say(`And ${String(more)} more: commonweal check --json lists every one.`, "note");
+  if (more > 0) draft.say(`And ${String(more)} more, which the pane and the command line list.`, "note");
   return { top, left: 0, bottom: top + Math.min(sorted.length, MOST_GAPS), right: WIDTHS.length - 1 };
 }
 
@@ -93,7 +93,7 @@ export function planGaps(
     draft.say(`No gaps: ${String(ran)} checks ran and found nothing open. They are listed below.`);
   } else {
     draft.say(
-      `${countText(review.findings)}, from ${String(ran)} checks. A gap that has a good reason can be waived: commonweal waive FILE "KEY" --reason "…" --who "…"`,
+      `${countText(review.findings)}, from ${String(ran)} checks. A gap that has a good reason can be waived, in the pane or at the command line by its key.`,
     );
   }
   const open = review.findings.length === 0 ? undefined : writeOpen(draft, review, cells, unmarked);

@@ -12,6 +12,10 @@ import type { PlannedWords } from "./plan-words";
 const listed = (names: readonly string[]): string =>
   names.map((name) => `[${name === "" ? " " : name}]`).join(", ");
 
+/** The sentence about a clause that was held back: its id and the reason. */
+export const heldBackLine = ([clause, reason]: readonly [string, string]): string =>
+  `${clause} was not inserted: ${reason}`;
+
 /** What a person must settle once the words are in: blanks, wording that may do a clause's job, and what cannot be told. */
 export function toSettle(input: ContractPlanInput, words: PlannedWords): readonly string[] {
   const { contract, offer } = input;
@@ -21,13 +25,13 @@ export function toSettle(input: ContractPlanInput, words: PlannedWords): readonl
     .filter(({ clause, is }) => is === "possibly-covered" && !asked.includes(clause.id))
     .map(
       ({ clause, heading, cover }) =>
-        `${clause.id} “${heading}” was not inserted: ${cover ? coverText(clause, cover) : ""} Read it; give --insert ${clause.id} if it does not do the job.`,
+        `${clause.id} “${heading}” was not inserted: ${cover ? coverText(clause, cover) : ""} Read it; choose ${clause.id} if it does not do the job.`,
     );
   const unknown = undecided(
     states.filter(({ clause, is }) => is === "unknown" && !asked.includes(clause.id)),
   );
   return [
-    ...[...words.heldBack].map(([id, reason]) => `${id} was not inserted: ${reason}`),
+    ...[...words.heldBack].map(heldBackLine),
     ...covered,
     ...unknown,
     ...words.updates.notes,
@@ -55,7 +59,7 @@ const undecided = (states: readonly ClauseState[]): readonly string[] =>
     const names = states
       .filter((one) => one.why === why)
       .map(({ clause, heading }) => `${clause.id} “${heading}”`);
-    return `Whether ${joined(names)} ${names.length === 1 ? "is" : "are"} required cannot be told: ${why}${why.startsWith("state ") ? " with --facts" : ""}.`;
+    return `Whether ${joined(names)} ${names.length === 1 ? "is" : "are"} required cannot be told: ${why}${why.startsWith("state ") ? " among the facts" : ""}.`;
   });
 
 /** How many blocks are named where many have the same blanks. */
@@ -107,7 +111,7 @@ function waiting({ contract, offer }: ContractPlanInput, { place, filled }: Plan
         ? "The commitments were written into the first such blank only."
         : offer
           ? "The commitments stand elsewhere."
-          : "Give the offer with --from to fill it.";
+          : "Draft with the offer to fill it.";
       return `${placeName(at)}: “${text}” waits for the commitments. ${why}`;
     });
 }
@@ -115,6 +119,6 @@ function waiting({ contract, offer }: ContractPlanInput, { place, filled }: Plan
 const stated = ({ contract }: ContractPlanInput, { place }: PlannedWords): readonly string[] =>
   place.is === "stated"
     ? [
-        `The contract states commitments itself (${placeName(placeAt(contract, place.index))}), so no schedule of commitments was put in. check --from holds them against the offer.`,
+        `The contract states commitments itself (${placeName(placeAt(contract, place.index))}), so no schedule of commitments was put in. The back-check holds them against the offer.`,
       ]
     : [];

@@ -230,7 +230,7 @@ describe("waive and clear", () => {
     const again = await run("score", waived, "--out", path.join(folder, "scored.xlsx"), "--json");
     const output: unknown = JSON.parse(again.out);
     expect(output).toMatchObject({
-      waived: [{ finding: { key }, waiver: { who: "R. Hale", edition: "lcr 1.2.0" } }],
+      waived: [{ finding: { key }, waiver: { who: "R. Hale", edition: "lcr 1.2.1" } }],
     });
     expect(openKeys(again.out)).not.toContain(key);
   });
@@ -320,7 +320,7 @@ describe("template and rules", () => {
     };
     copy("rules/lcr/source", source);
     const pack = () => run("rules", "pack", path.join(root, "lcr"));
-    const release = path.join(root, "lcr/releases/1.2.0.json");
+    const release = path.join(root, "lcr/releases/1.2.1.json");
     expect((await pack()).code).toBe(0);
     const first = bytes(release);
     expect((await pack()).code).toBe(0);

@@ -33,8 +33,8 @@ test("from a contract and an offer to the words on the terminal: what went in, w
   const [offer, out] = [await offerIn(folder), path.join(folder, "drafted.docx")];
   const ran = await run("draft", CONTRACT, "--from", offer, "--out", out);
   expect([ran.code, ran.error]).toEqual([0, ""]);
-  const edition = ran.out.slice(0, "Rules set lcr 1.2.0 (12345678)".length);
-  expect(edition).toMatch(/^Rules set lcr 1\.2\.0 \([0-9a-f]{8}\)$/);
+  const edition = ran.out.slice(0, "Rules set lcr 1.2.1 (12345678)".length);
+  expect(edition).toMatch(/^Rules set lcr 1\.2\.1 \([0-9a-f]{8}\)$/);
   expect(ran.out.split("\n")).toEqual([
     `${edition}. Drafted from the April 2022 announcement; not issued by the Liverpool City Region Combined Authority.`,
     "Inserted:",
@@ -58,7 +58,7 @@ test("from a contract and an offer to the words on the terminal: what went in, w
     "    Passing social value duties to subcontractors (LCR-C-021)",
     "    Schedule of commitments",
     "To settle:",
-    "  LCR-C-008 “Financial remedy for undelivered commitments” rests on illustrative values: the proxy values of 37 of the 45 measures of lcr 1.2.0 are placeholders that nobody has issued. Have values issued, or take the clause out, before signature.",
+    "  LCR-C-008 “Financial remedy for undelivered commitments” rests on illustrative values: the proxy values of 37 of the 45 measures of lcr 1.2.1 are placeholders that nobody has issued. Have values issued, or take the clause out, before signature.",
     "",
     "Before drafting: 15 errors, no warnings, 2 pieces of advice. After drafting:",
     "Facts: contract · £1,200,000 (VAT excluded) · 1 April 2026 to 31 March 2029 · commenced 10 February 2026 · services",
@@ -147,7 +147,7 @@ describe("what cannot be carried out ends with 2, says what to do, and writes no
     ],
     ["a way to draft that is none", ["--as", "annex", ...FACTS], '--as "annex" is not a way to draft'],
     ["a clause that is nearly right", ["--insert", "LCR-C-05", ...FACTS], 'Did you mean "LCR-C-005"?'],
-    ["a clause to restore that is none", ["--restore", "LCR-X-1", ...FACTS], "is not a clause of lcr 1.2.0"],
+    ["a clause to restore that is none", ["--restore", "LCR-X-1", ...FACTS], "is not a clause of lcr 1.2.1"],
     [
       "a workbook in place of an offer",
       ["--from", "samples/retrofit-tender.xlsx"],
@@ -166,7 +166,7 @@ describe("what cannot be carried out ends with 2, says what to do, and writes no
     [
       "an offer of another copy of the edition",
       (offer) => ({ ...offer, sha256: "f".repeat(64) }),
-      "another copy of lcr 1.2.0",
+      "another copy of lcr 1.2.1",
     ],
     ["a lot that is no text", (offer) => ({ ...offer, lot: 3 }), "/lot"],
   ])("%s", async (_, change, says) => {
@@ -176,7 +176,7 @@ describe("what cannot be carried out ends with 2, says what to do, and writes no
     const changed = change(isRecord(offer) ? offer : {});
     writeFileSync(file, typeof changed === "string" ? changed : JSON.stringify(changed));
     const out = path.join(folder, "x.docx");
-    const ran = await run("draft", CONTRACT, "--from", file, "--edition", "lcr 1.2.0", "--out", out);
+    const ran = await run("draft", CONTRACT, "--from", file, "--edition", "lcr 1.2.1", "--out", out);
     expect([ran.code, ran.error, existsSync(out)]).toEqual([2, expect.stringContaining(says), false]);
   });
 

@@ -22,7 +22,7 @@ test("an offer is written beside the workbook; what could not be read is a blank
     readFileSync(path.join(folder, "tender.lot-1.brightwall-homes-cic.offer.json"), "utf8"),
   );
   expect(offer).toMatchObject({
-    edition: "lcr 1.2.0",
+    edition: "lcr 1.2.1",
     bidder: "Brightwall Homes CIC",
     facts: { value: 3_900_000, supplier: "Brightwall Homes CIC", title: "Terraced homes north of the river" },
   });

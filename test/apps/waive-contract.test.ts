@@ -42,7 +42,7 @@ test("a figure that differs from the offer is found with its key, waived under i
   const after = await run("check", waived, "--from", other, "--keys");
   expect(after.code).toBe(0);
   expect(after.out).toContain("Waived: 1.");
-  expect(after.out).toContain("waived by A. Farrow under lcr 1.2.0: agreed at clarification 4");
+  expect(after.out).toContain("waived by A. Farrow under lcr 1.2.1: agreed at clarification 4");
   expect(after.out.indexOf("Waived: 1.")).toBeLessThan(after.out.indexOf(`key: ${key}`));
   const json: unknown = JSON.parse((await run("check", waived, "--from", other, "--json")).out);
   expect(json).toMatchObject({ waived: [{ finding: { key }, waiver: { who: "A. Farrow" } }] });
@@ -85,7 +85,7 @@ test("a clause whose want was waived stays out of a draft, and is said to, unles
   const ran = await run("draft", waived, ...facts, "--dry-run");
   expect(ran.out).not.toContain("Carbon and net zero (LCR-C-018)");
   expect(ran.out).toContain(
-    "LCR-C-018 was not inserted: A. Farrow waived it: “agreed at clarification 4”. Ask for it with --insert LCR-C-018",
+    "LCR-C-018 was not inserted: A. Farrow waived it: “agreed at clarification 4”. Choose LCR-C-018",
   );
   const asked = await run("draft", waived, ...facts, "--insert", "LCR-C-018", "--dry-run");
   expect(asked.out).toContain("Carbon and net zero (LCR-C-018)");

@@ -57,7 +57,7 @@ export async function benchContract(words: number): Promise<string> {
     (file) => Promise.resolve(readFileSync(`rules/${file}`, "utf8")),
     sha256,
   );
-  const ruleset = await releases.load("lcr", "1.2.0");
+  const ruleset = await releases.load("lcr", "1.2.1");
   const bytes = await longContract(words);
   const bare = (): number => {
     const xml = openPackage("long.docx", bytes).text("word/document.xml") ?? "";

@@ -87,7 +87,7 @@ test("what cannot be judged is a warning at most, in a sentence that says what i
       severity: "warning",
       outcome: "unknown",
       message:
-        'Not judged for 2 items: "A named person". To judge it, state the contract value on the facts sheet or with --facts.',
+        'Not judged for 2 items: "A named person". To judge it, state the contract value on the facts sheet or among the facts.',
     },
   ]);
 });

@@ -94,7 +94,7 @@ describe("say", () => {
 
   test("what cannot be judged names the facts that are missing", () => {
     expect(sayUnknown("Delivery within the term", { missing: "start, end", count: 3 })).toBe(
-      'Not judged for 3 items: "Delivery within the term". To judge it, state the contract start date and the contract end date on the facts sheet or with --facts.',
+      'Not judged for 3 items: "Delivery within the term". To judge it, state the contract start date and the contract end date on the facts sheet or among the facts.',
     );
   });
 

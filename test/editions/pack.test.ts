@@ -28,7 +28,7 @@ test("the edition packs, named and dated as its source says", () => {
   expect(packed).toMatchObject({
     is: "packed",
     set: "lcr",
-    version: "1.2.0",
+    version: "1.2.1",
     inForce: { from: "2022-04-14" },
   });
   expect(textOf(packed).endsWith("}\n")).toBe(true);

@@ -199,7 +199,7 @@ describe("a blank of the contract's own wording that waits for the commitments",
       },
     ]);
     expect(words.heldBack.get("LCR-C-001")).toBe(
-      "the contract has a place of its own for the commitments (§4), and they are written once. Ask for it with --insert LCR-C-001 if it should bring a schedule of its own.",
+      "the contract has a place of its own for the commitments (§4), and they are written once. Choose LCR-C-001 if it should bring a schedule of its own.",
     );
   });
 

@@ -56,7 +56,7 @@ test("an earlier edition is left as it is and offered, with what changed since",
   expect(await updates(OURS, {})).toEqual({
     replaced: [],
     notes: [
-      "LCR-C-005 “Reporting” stands in edition 1; the rules set has edition 2 (changed since: Evidence is now asked for). Give --update to put its words in.",
+      "LCR-C-005 “Reporting” stands in edition 1; the rules set has edition 2 (changed since: Evidence is now asked for). Bring it up to date to put its words in.",
     ],
   });
 });
@@ -89,7 +89,7 @@ test.each([
 
 test("words that somebody altered are not overwritten by --update, and the way to do so is named", async () => {
   const { replaced, notes } = await updates(ALTERED, { update: true });
-  expect([replaced, notes]).toEqual([[], [expect.stringContaining("Give --restore LCR-C-005")]]);
+  expect([replaced, notes]).toEqual([[], [expect.stringContaining("Restore LCR-C-005")]]);
 });
 
 test("--restore puts them back, and names the words that it expects to find", async () => {

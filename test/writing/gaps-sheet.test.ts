@@ -101,5 +101,5 @@ test("more gaps than anybody reads are counted", () => {
   );
   const lines = linesOf(gaps({ findings: many }));
   expect(lines.filter((line) => line.startsWith("Advice"))).toHaveLength(20_000);
-  expect(lines).toContain("And 5 more: commonweal check --json lists every one.");
+  expect(lines).toContain("And 5 more, which the pane and the command line list.");
 });

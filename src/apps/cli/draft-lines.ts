@@ -64,6 +64,12 @@ export function draftLines(result: DraftResult, isDry: boolean): readonly string
     ...(tracked && inserted.length + replaced.length + filled.length > 0
       ? [`The words ${does("stand", "would stand")} as tracked changes by Commonweal.`]
       : []),
-    ...(left.length > 0 ? ["To settle:", ...left.map((line) => `  ${line}`)] : []),
+    ...(left.length > 0
+      ? [
+          "To settle:",
+          ...left.map((line) => `  ${line}`),
+          "Clauses are chosen with --insert ID, brought up to date with --update, and restored with --restore ID.",
+        ]
+      : []),
   ];
 }

@@ -9,6 +9,7 @@ import { lotName } from "../../writing/score-words";
 import { whatIsAsked } from "../../writing/trigger-text";
 import { mayFall, provisionalReason } from "../../core/provisional";
 import { findingLines, type Shown } from "./finding-lines";
+import { remedyLines } from "./remedy-lines";
 import type { Colours } from "./terminal";
 
 const points = (value: number): string => value.toFixed(2);
@@ -101,6 +102,7 @@ export function reviewLines(review: Review, ruleset: Ruleset, facts: Facts, show
     ...(review.scores.length > 0 ? ["A rank on social value is not an award.", ""] : []),
     review.findings.length === 0 ? "No gaps found." : `Gaps: ${countLine(review.findings)}.`,
     ...findingLines(review.findings, shown),
+    ...remedyLines(review.findings, ruleset),
     ...(review.waived.length === 0 ? [] : ["", `Waived: ${String(review.waived.length)}.`]),
     ...review.waived.flatMap(({ finding, waiver }) => [
       ...findingLines([finding], shown),

@@ -7,7 +7,6 @@ import type { ClauseFlaw, ClauseShown, CoverShown } from "../../ui/clause-shown"
 import { clauseStates, type ClauseState } from "../../writing/clause-states";
 import { chooseClauses } from "../../writing/clauses-to-insert";
 import type { ReviewedDocument } from "../review-document";
-import { inPane } from "./pane-remedies";
 
 /** What a finding says is wrong with a clause that stands; undefined where it says something else. */
 function flawOf({ rule }: Finding, ruleset: Ruleset): ClauseFlaw | undefined {
@@ -69,7 +68,7 @@ export function clausesShown(reviewed: ReviewedDocument, ruleset: Ruleset): read
         .filter(({ edition }) => found?.edition !== undefined && edition >= found.edition)
         .map(({ changed }) => changed.replace(/\.$/, "")),
       cover: is === "possibly-covered" && cover ? coverShown(cover, clause) : undefined,
-      heldBack: because === undefined ? undefined : inPane(because),
+      heldBack: because,
       goesIn: clauses.includes(clause),
     };
   };

@@ -3,10 +3,10 @@ import type { ParagraphLocation } from "../../core/location";
 import { paragraphPlace } from "../../core/paragraph-place";
 import type { Paragraphs } from "../../core/snapshot";
 import type { DraftBlock, DraftShown } from "../../ui/draft-shown";
+import { heldBackLine } from "../../writing/to-settle";
 import type { ContractResult } from "./assess-contract";
 import { differenceOf } from "./difference-of";
 import type { DraftPlan } from "./draft-plan";
-import { inPane } from "./pane-remedies";
 
 /** The words of a block's parts as they will read; a row of a table is one line. */
 const wordsOf = (parts: readonly BlockPart[]): readonly string[] =>
@@ -68,9 +68,9 @@ export function draftOfPlan({ document, clauses }: ContractResult, plan: DraftPl
     heldBack: [...words.heldBack].map(([id, because]) => ({
       id,
       heading: headingOf(id),
-      because: inPane(because),
+      because,
     })),
     // What is held back is listed by itself.
-    toSettle: toSettle.filter((line) => ![...words.heldBack.values()].some((one) => inPane(one) === line)),
+    toSettle: toSettle.filter((line) => ![...words.heldBack].some((one) => heldBackLine(one) === line)),
   };
 }

@@ -5,7 +5,6 @@ import { toSettle } from "../../writing/to-settle";
 import type { DraftForm, DraftWhat } from "../../ui/draft-shown";
 import type { ContractResult } from "./assess-contract";
 import { neededClauses } from "./needed-clauses";
-import { inPane } from "./pane-remedies";
 
 /** What would be written for a request, and what is left to settle then. */
 export interface DraftPlan {
@@ -77,11 +76,11 @@ export function planDraft(result: ContractResult, what: DraftWhat, form: DraftFo
     const all = toSettle(input, words);
     // Of one clause a person asks what it brings, not how all the others stand.
     const own = what.is === "missing" ? all : all.filter((line) => !OF_OTHERS.test(line));
-    return { words, toSettle: own.map(inPane) };
+    return { words, toSettle: own };
   }
   if (what.is === "offer") return { words, toSettle: [] };
   // Other words for clauses that stand bring nothing else with them.
   const changes = words.updates.replaced.map(({ change }) => change);
   const only = { ...words, changes, clauses: [], blocks: [], filled: [], isTabled: false };
-  return { words: only, toSettle: notesFor(what, words).map(inPane) };
+  return { words: only, toSettle: notesFor(what, words) };
 }

@@ -15,7 +15,6 @@ import { useWords } from "../../ui/words";
 import type { ContractResult } from "../session/assess-contract";
 import type { ContractSession } from "../session/contract-actions";
 import type { ContractState } from "../session/contract-state";
-import { reviewInPane } from "../session/pane-remedies";
 import type { ContractTab } from "./contract-tabs";
 import { offerTaken } from "./offer-taken";
 
@@ -108,7 +107,7 @@ export function ContractTabView(props: {
     case "gaps":
       return (
         <GapsView
-          review={reviewInPane(review)}
+          review={review}
           ruleset={ruleset}
           groupings={["severity", "clause", "role", "strategy"]}
           selection={state.selection}

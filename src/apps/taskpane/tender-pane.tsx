@@ -14,7 +14,6 @@ import { TemplateCard } from "../../ui/template-card";
 import { useWords } from "../../ui/words";
 import { WhatIfView } from "../../ui/what-if-view";
 import { Working } from "../../ui/working";
-import { reviewInPane } from "../session/pane-remedies";
 import type { TenderSession } from "../session/tender-session";
 import type { Delivery } from "./delivery";
 
@@ -153,7 +152,7 @@ export function TenderPane(props: {
           )}
           {tab === "gaps" && (
             <GapsView
-              review={reviewInPane(result.review)}
+              review={result.review}
               ruleset={result.ruleset}
               groupings={["severity", "bidder", "role", "strategy"]}
               selection={state.selection}

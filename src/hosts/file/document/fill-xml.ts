@@ -6,6 +6,7 @@ import { controlRanges, deleted, inserted, type Revise } from "./revision";
 import type { RawParagraph, Span } from "./scan";
 import { inSchemaOrder } from "./schema-order";
 import { secondLook } from "./sibling-look";
+import { soundValues } from "./sound-values";
 import { withoutChild } from "./properties";
 import { numberOff, withoutNumber } from "./without-number";
 
@@ -131,7 +132,7 @@ function runLook(cuts: readonly Cut[]): string {
     (best, cut) => (best && best.to - best.from >= cut.to - cut.from ? best : cut),
     undefined,
   );
-  return inSchemaOrder(withoutChild(longest?.piece.run.properties ?? "", "rPrChange"));
+  return soundValues(inSchemaOrder(withoutChild(longest?.piece.run.properties ?? "", "rPrChange")));
 }
 
 /** A filling of one blank as XML, and the stretch of the part that it replaces. */
@@ -161,7 +162,7 @@ export function fillXml(input: FillInput): FillXml | undefined {
   const blank = (text: string): Splice => ({ start: begin.start, end, text });
   if (lines.length < 2)
     return { blank: blank(`${struck}${controls.join("")}${behind}${finish.text}`), head: undefined };
-  const own: Look = { ...secondLook(paragraph.properties), run: "" };
+  const own: Look = { ...secondLook(soundValues(paragraph.properties)), run: "" };
   const opening = xml.slice(paragraph.start, paragraph.contentStart - paragraph.properties.length);
   const name = /^<([^\s/>]+)/.exec(opening)?.[1] ?? "w:p";
   const head = {

@@ -1,4 +1,5 @@
 import { walk, type Tag } from "../xml";
+import { soundValues } from "./sound-values";
 
 /** Order of the paragraph properties that we write, as the schema has it. */
 const PARAGRAPH_ORDER = [
@@ -54,7 +55,7 @@ export function propertiesOf(xml: string): Properties {
 }
 
 const printed = (element: string, order: readonly string[], properties: Properties): string => {
-  const inside = order.map((name) => properties.get(name) ?? "").join("");
+  const inside = order.map((name) => soundValues(properties.get(name) ?? "")).join("");
   return inside === "" ? "" : `<w:${element}>${inside}</w:${element}>`;
 };
 

@@ -3,6 +3,7 @@ import { LOUD_RUN, QUIET_RUN } from "./models";
 import type { Look } from "./paragraph-xml";
 import { only, printRunProperties, propertiesOf, type Properties } from "./properties";
 import { inSchemaOrder } from "./schema-order";
+import { soundValues } from "./sound-values";
 
 /** What a new paragraph never takes over: breaks, frames, tracked changes, and what belongs to one place. */
 const LEFT_OUT = new Set(["sectPr", "pPrChange", "pageBreakBefore", "framePr", "cnfStyle", "divId", "rPr"]);
@@ -47,7 +48,8 @@ export const settledLook = (properties: string): Omit<Look, "run"> => lookOf(pro
 export const secondLook = (properties: string): Omit<Look, "run"> => settledLook(ordered(properties));
 
 /** Properties of a paragraph of the document as another paragraph beside it takes them over, without tracked changes and breaks. */
-export const paragraphLook = (properties: string): Omit<Look, "run"> => lookOf(ordered(properties), LEFT_OUT);
+export const paragraphLook = (properties: string): Omit<Look, "run"> =>
+  lookOf(soundValues(ordered(properties)), LEFT_OUT);
 
 /** The look of a paragraph that is a sibling of one of the document: its style, number, indents and letters. */
 export function siblingLook({ last, parts }: JoinedParagraph, isHeading: boolean): Look {

@@ -246,6 +246,43 @@ export function workbookContract(
       ]);
     });
 
+    test("no value goes under merged cells, where nobody would see it; the first of them takes one", async () => {
+      const area = { top: 2, left: 2, bottom: 3, right: 3 };
+      const sheets = tender().sheets.map((sheet) =>
+        sheet.name === "Notes"
+          ? { ...sheet, rows: [...sheet.rows, [], ["", "", 520]], merges: [area] }
+          : sheet,
+      );
+      const workbook = opened({ sheets });
+      const set = (row: number, column: number, was: number | string): WorkbookChange => ({
+        kind: "set-cell",
+        sheet: "Notes",
+        row,
+        column,
+        expect: was,
+        value: 12,
+      });
+      const refused = await workbook.host.apply([
+        set(2, 2, 520),
+        set(2, 3, ""),
+        set(3, 2, ""),
+        set(4, 2, ""),
+      ]);
+      expect(refused.map(({ why, message }) => [why, message])).toEqual(
+        ["D3", "C4"].map((cell): readonly unknown[] => [
+          "part-of-a-block",
+          expect.stringContaining(`Notes!${cell} lies under merged cells, where nobody would see a value`),
+        ]),
+      );
+      const sheet = sheetNamed(await (await workbook.reopened()).read(), "Notes");
+      expect(sheet && [valueAt(sheet, 2, 2), valueAt(sheet, 2, 3), valueAt(sheet, 4, 2)]).toEqual([
+        12,
+        "",
+        12,
+      ]);
+      expect(sheet?.merges).toEqual([area]);
+    });
+
     test("nothing is written into a protected sheet or one that is not there", async () => {
       const workbook = opened();
       const refused = await workbook.host.apply([

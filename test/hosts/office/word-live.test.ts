@@ -126,6 +126,16 @@ test("a paragraph that has moved since is found by its words", async () => {
   expect(seen).toEqual([place(9, "2\tPromises")]);
 });
 
+test("a paragraph that is gone is not shown, and the message names it", async () => {
+  office.reopen(BYTES);
+  const before = office.document.selection;
+  const show = openInWord(file).show(place(99, "paragraph 100"));
+  await expect(show).rejects.toThrow(
+    "Word cannot go to paragraph 100: the document has no such paragraph any more. Check again to read it as it is now.",
+  );
+  expect(office.document.selection).toBe(before);
+});
+
 test("nothing but showing moves the person's selection", async () => {
   office.reopen(BYTES);
   office.person.select(8, 4, 12);

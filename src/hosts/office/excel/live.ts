@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import { parseAddress, type CellLocation } from "../../../core/location";
 import type { Live, Off } from "../../../core/ports";
+import { showCell } from "./show-cell";
 
 /** Milliseconds of quiet after which we tell of what happened. */
 const QUIET = 300;
@@ -81,17 +82,9 @@ function offOf(made: Promise<Registered>, stop: () => void): Off {
 /** What the workbook open in Excel can do besides: go to a cell, and tell of changes and of the selection. */
 export function excelLive(): Live {
   return {
-    show: (at) =>
-      Excel.run(async (context) => {
-        if (at.kind !== "cell") return;
-        const sheet = context.workbook.worksheets.getItemOrNullObject(at.sheet);
-        sheet.load("visibility");
-        await context.sync();
-        if (sheet.isNullObject || sheet.visibility !== "Visible") return;
-        sheet.activate();
-        sheet.getCell(at.row, at.column).select();
-        await context.sync();
-      }),
+    show: async (at) => {
+      if (at.kind === "cell") await showCell(at);
+    },
     onChange: (handler) => {
       const { see, stop } = debounced(handler);
       const made = Excel.run(async (context) => {

@@ -36,8 +36,11 @@ function parse(text: string): Line {
   };
 }
 
+/** Whether what earlier runs told is kept, so that the tests can run in parts. */
+const isAdded = process.argv.includes("--add");
+
 function run(paths: readonly string[]): readonly Line[] {
-  rmSync(FOLDER, { recursive: true, force: true });
+  if (!isAdded) rmSync(FOLDER, { recursive: true, force: true });
   const jest = path.resolve("node_modules/jest/bin/jest.js");
   const env = { ...process.env, OFFICE_HOST_COVERAGE: FOLDER };
   const { status } = spawnSync(process.execPath, [jest, ...paths], { stdio: "inherit", env });
@@ -84,7 +87,7 @@ function summary(lines: readonly Line[]): string {
   return `| host | behaviour | members | used by a test |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n`;
 }
 
-const given = process.argv.slice(2);
+const given = process.argv.slice(2).filter((one) => one !== "--add");
 const lines = run(given.length > 0 ? given : ["test/office-host", "test/hosts/office"]);
 const missing = [...new Set(lines.flatMap((line) => line.missing))].sort();
 mkdirSync(path.dirname(REPORT), { recursive: true });

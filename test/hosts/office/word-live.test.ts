@@ -1,7 +1,7 @@
 import type { DocumentChange } from "../../../src/core/document-change";
 import type { Location } from "../../../src/core/location";
 import { openInWord, type WordHost } from "../../../src/hosts/office/word";
-import { PAUSE } from "../../../src/hosts/office/word/debounced";
+import { PAUSE } from "../../../src/hosts/office/debounced";
 import { openWord, type WordOffice } from "../../office-host/env/open-word";
 import { AGREEMENT, filling, insertion, mark, TAG } from "../document-laws/opened";
 import { documentBytes } from "../file/document-bytes";

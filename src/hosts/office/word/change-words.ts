@@ -21,7 +21,8 @@ export function changeWords(
   const all = paragraphs.map(({ held }) => held.paragraph);
   for (const tag of work.gone.filter((one) => !one.startsWith(FILL_TAG)))
     removeBlock(context, paragraphs, tag, isTracked);
-  for (const { tag, blank } of work.unfills) unfillBlank(controlsOf(paragraphs, tag), blank);
+  for (const { tag, blank } of work.unfills)
+    unfillBlank(context, controlsOf(paragraphs, tag), { tag, blank });
   // The last goes first, at a place and in a paragraph, so that the others stay where they were.
   for (const block of [...work.blocks].reverse()) {
     const looks = open
@@ -32,6 +33,6 @@ export function changeWords(
   const ordered = [...blanks].sort((a, b) => b.fill.change.start - a.fill.change.start);
   for (const sought of ordered) {
     const range = placeOfBlank(sought);
-    if (range) fillBlank(range, sought.fill.change);
+    if (range) fillBlank(range, sought.fill.change, hasControls);
   }
 }

@@ -3,7 +3,7 @@ import { FILL_TAG } from "../../file/document/own-names";
 import { fillBlank, placeOfBlank, unfillBlank } from "./fill-words";
 import { fileLooks } from "./file-looks";
 import { fragmentOf } from "./fragment";
-import { looksOf, modelPlaces } from "./fragment-looks";
+import { looksOf, placesOfModels } from "./fragment-looks";
 import type { WordParagraph } from "./held-paragraphs";
 import { insertFragment, placeBehind } from "./insert-block";
 import type { Looked } from "./look-up";
@@ -27,7 +27,7 @@ export function changeWords(
   for (const block of [...work.blocks].reverse()) {
     const looks = open
       ? fileLooks(open, block)
-      : looksOf(all, modelPlaces(all, block.after), exported, block);
+      : looksOf(all, placesOfModels(all, block.after), exported, block);
     insertFragment(placeBehind(context, paragraphs[block.after]), fragmentOf(block, looks, hasControls));
   }
   const ordered = [...blanks].sort((a, b) => b.fill.change.start - a.fill.change.start);

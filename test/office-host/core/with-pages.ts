@@ -15,7 +15,7 @@ export const withPages = (
   classes.map(({ className, members }) => ({
     className,
     members: members.map((member) =>
-      member.source === undefined && described[className]?.includes(member.name) === true
+      member.source === undefined && !member.isGuess && described[className]?.includes(member.name) === true
         ? { ...member, assumed: false, source: `${host}.${className.toLowerCase()}` }
         : member,
     ),

@@ -13,7 +13,7 @@ const ENDS = "GetFirst GetFirstOrNullObject";
 const MEMBERS: Readonly<Record<string, string>> = {
   Body: `${TEXT} ${HOLDS} InsertContentControl Type`,
   Range: `${TEXT} ${AROUND} ${HOLDS} InsertContentControl IsEmpty Delete InsertComment InsertFootnote InsertEndnote InsertBookmark CompareLocationWith ExpandTo IntersectWithOrNullObject`,
-  ContentControl: `${TEXT} ${AROUND} ${HOLDS} Id Tag Title Type Subtype CannotDelete CannotEdit RemoveWhenEdited Appearance Color Delete`,
+  ContentControl: `${TEXT} ${AROUND} ${HOLDS} Id Tag Title Type Subtype CannotDelete CannotEdit RemoveWhenEdited Appearance Delete`,
   Paragraph:
     `${TEXT} ${AROUND} InsertContentControl LeftIndent RightIndent FirstLineIndent SpaceBefore SpaceAfter LineSpacing IsListItem ListItem ListItemOrNullObject ` +
     "IsLastParagraph TableNestingLevel UniqueLocalId GetText Delete DetachFromList GetNext GetNextOrNullObject GetPrevious GetPreviousOrNullObject",
@@ -29,7 +29,7 @@ const MEMBERS: Readonly<Record<string, string>> = {
   Document:
     "Body ContentControls Sections Properties CustomXmlParts Settings ChangeTrackingMode ProtectionType GetSelection GetStyles " +
     "GetBookmarkRange GetBookmarkRangeOrNullObject DeleteBookmark GetParagraphByUniqueLocalId",
-  Field: "Code Type Locked",
+  Field: "Code",
   FieldCollection: ENDS,
   Font: "Bold Italic StrikeThrough Underline Color Size HighlightColor",
   NoteItem: "Type Body Reference Delete",

@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { loadSchema } from "../test/office-host/core/load-schema";
+import { emulatedMembers, type EmulatedMember } from "../test/office-host/core/emulated-members";
 import type { Namespace } from "../test/office-host/core/schema";
 import { EXCEL_KINDS } from "../test/office-host/excel/kinds";
+import { RECORDED } from "../test/office-host/record/replay";
 import { WORD_KINDS } from "../test/office-host/word/kinds";
 
 /** Runs the tests that use the Office emulator and writes which members they use, and on whose word each behaves as it does. */
@@ -35,8 +36,11 @@ function parse(text: string): Line {
   };
 }
 
+/** Whether what earlier runs told is kept, so that the tests can run in parts. */
+const isAdded = process.argv.includes("--add");
+
 function run(paths: readonly string[]): readonly Line[] {
-  rmSync(FOLDER, { recursive: true, force: true });
+  if (!isAdded) rmSync(FOLDER, { recursive: true, force: true });
   const jest = path.resolve("node_modules/jest/bin/jest.js");
   const env = { ...process.env, OFFICE_HOST_COVERAGE: FOLDER };
   const { status } = spawnSync(process.execPath, [jest, ...paths], { stdio: "inherit", env });
@@ -47,44 +51,49 @@ function run(paths: readonly string[]): readonly Line[] {
   );
 }
 
-const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
-
-const labelOf = (member: object): string => {
-  const source: unknown = Reflect.get(member, "source");
-  return typeof source === "string" ? `documented: ${source}` : "assumed";
+const MEMBERS: Readonly<Record<Namespace, readonly EmulatedMember[]>> = {
+  Excel: emulatedMembers("Excel", EXCEL_KINDS),
+  Word: emulatedMembers("Word", WORD_KINDS),
 };
 
+const testsOf = ({ name }: EmulatedMember, lines: readonly Line[]): readonly string[] =>
+  [...new Set(lines.filter((line) => line.used.includes(name)).map(({ test }) => test))].sort();
+
+/** On whose word a member behaves as it does: "recorded" where a recording of Office was replayed and agreed. */
+const labelOf = ({ source }: EmulatedMember, tests: readonly string[]): string =>
+  tests.includes(RECORDED) ? "recorded" : source === undefined ? "assumed" : `documented: ${source}`;
+
 function table(namespace: Namespace, lines: readonly Line[]): string {
-  const schema = loadSchema(namespace);
-  const rows = (namespace === "Excel" ? EXCEL_KINDS : WORD_KINDS)
-    .flatMap(({ className, members }) => members.map((member) => ({ className, member })))
-    .filter(({ className, member }) => schema.classes[className]?.members[camel(member.name)] !== undefined)
-    .map(({ className, member }) => {
-      const name = `${className}.${camel(member.name)}`;
-      const tests = new Set(
-        lines.filter((line) => line.used.includes(name)).map((line) => path.basename(line.test, ".test.ts")),
-      );
-      const proxy = lines.some((line) => line.ours.includes(name))
-        ? "ours"
-        : tests.size > 0
-          ? "Microsoft's"
-          : "";
-      const set = schema.classes[className]?.members[camel(member.name)]?.set ?? "";
-      return `| ${name} | ${set} | ${labelOf(member)} | ${proxy} | ${[...tests].sort().join(", ")} |`;
-    });
+  const rows = MEMBERS[namespace].map((member) => {
+    const tests = testsOf(member, lines);
+    const isOurs = lines.some((line) => line.ours.includes(member.name));
+    const proxy = isOurs ? "ours" : tests.length > 0 ? "Microsoft's" : "";
+    const names = tests.filter((one) => one !== RECORDED).map((one) => path.basename(one, ".test.ts"));
+    return `| ${member.name} | ${member.set} | ${labelOf(member, tests)} | ${proxy} | ${names.join(", ")} |`;
+  });
   const head = "| member | requirement set | behaviour | proxy | tests |\n| --- | --- | --- | --- | --- |";
-  return `## ${namespace}: ${String(rows.length)} members\n\n${head}\n${[...new Set(rows)].sort().join("\n")}\n`;
+  return `## ${namespace}: ${String(rows.length)} members\n\n${head}\n${rows.join("\n")}\n`;
 }
 
-const given = process.argv.slice(2);
+/** How many members each label has, and how many of them a test uses. */
+function summary(lines: readonly Line[]): string {
+  const rows = (["Excel", "Word"] as const).flatMap((namespace) =>
+    ["recorded", "documented", "assumed"].map((label) => {
+      const own = MEMBERS[namespace].filter((one) => labelOf(one, testsOf(one, lines)).startsWith(label));
+      const used = own.filter((one) => testsOf(one, lines).length > 0);
+      return `| ${namespace} | ${label} | ${String(own.length)} | ${String(used.length)} |`;
+    }),
+  );
+  return `| host | behaviour | members | used by a test |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n`;
+}
+
+const given = process.argv.slice(2).filter((one) => one !== "--add");
 const lines = run(given.length > 0 ? given : ["test/office-host", "test/hosts/office"]);
 const missing = [...new Set(lines.flatMap((line) => line.missing))].sort();
 mkdirSync(path.dirname(REPORT), { recursive: true });
 writeFileSync(
   REPORT,
   `# What the Office emulator covers\n\nNo member is verified against real Office until somebody records it: docs/real-office-checklist.md.\n\n` +
-    `${table("Excel", lines)}\n${table("Word", lines)}\n## Asked for and not emulated\n\n${missing.map((one) => `- ${one}`).join("\n")}\n`,
+    `${summary(lines)}\n${table("Excel", lines)}\n${table("Word", lines)}\n## Asked for and not emulated\n\n${missing.map((one) => `- ${one}`).join("\n")}\n`,
 );
-console.log(
-  `${path.relative(process.cwd(), REPORT)}: ${String(new Set(lines.flatMap((line) => line.used)).size)} members used`,
-);
+console.log(`${path.relative(process.cwd(), REPORT)}\n\n${summary(lines)}`);

@@ -23,8 +23,14 @@ export interface Host<Snapshot, Change> {
 
 export type Off = () => void;
 
+/** A place that a live surface cannot take a person to: says why, and what the person can do. Not a bug of ours. */
+export class PlaceNotShown extends Error {
+  override readonly name = "PlaceNotShown";
+}
+
 /** What a live surface can do besides. Files cannot. */
 export interface Live {
+  /** Takes the person to a place. Throws PlaceNotShown where that is gone, or hidden: nothing is unhidden unasked. */
   show(at: Location): Promise<void>;
   onChange(handler: (at: Location) => void): Off;
   onSelect(handler: (at: Location) => void): Off;

@@ -2,7 +2,7 @@ import type { MarkCell, SetCell, WorkbookChange } from "../core/change";
 import type { Refusal } from "../core/refusal";
 import type { Stamp } from "../core/finding";
 import { placeName } from "../core/location";
-import { sheetNamed, valueAt, type CellValue, type Sheets } from "../core/snapshot";
+import { sheetNamed, valueAt, type CellValue, type Sheet, type Sheets } from "../core/snapshot";
 
 /** A tab of the workbook as it stands, and whether we wrote it; tabs without cells, such as chart sheets, are among them. */
 export interface Tab {
@@ -39,6 +39,17 @@ export const honest = (stamp: Stamp | undefined, tabs: readonly Tab[]): Stamp | 
 
 const shown = (value: CellValue): string => (value === "" ? "nothing" : `"${String(value)}"`);
 
+/** Whether merged cells hide a cell: every one of theirs but the first. */
+const isUnderMerge = ({ merges }: Sheet, row: number, column: number): boolean =>
+  merges.some(
+    ({ top, left, bottom, right }) =>
+      top <= row && row <= bottom && left <= column && column <= right && (row !== top || column !== left),
+  );
+
+/** What is said of a value for a cell that merged cells hide; `place` is the cell's name. */
+export const underMerge = (place: string): string =>
+  `${place} lies under merged cells, where nobody would see a value, so it was left alone. Unmerge the cells, or change the first of them.`;
+
 /** Why a change to one cell cannot be made; undefined where it can, or where its result stands already. */
 function cellRefusal(change: SetCell | MarkCell, standing: Standing): Refusal | undefined {
   const { file } = standing.book;
@@ -65,6 +76,8 @@ function cellRefusal(change: SetCell | MarkCell, standing: Standing): Refusal | 
     const message = `${place} holds ${shown(value)}, where ${shown(change.expect)} was read, so it was left alone. Read the workbook again.`;
     return { change, why: "changed-meanwhile", message };
   }
+  if (change.kind === "set-cell" && isUnderMerge(sheet, change.row, change.column))
+    return { change, why: "part-of-a-block", message: underMerge(place) };
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 import { blockLaws } from "./document-laws/block-laws";
 import { fillLaws } from "./document-laws/fill-laws";
 import { abortLaws, markLaws, ownPartLaws } from "./document-laws/mark-laws";
-import type { OpenDocument } from "./document-laws/opened";
+import type { Lack, OpenDocument } from "./document-laws/opened";
 import { replaceLaws, tableLaws, trackLaws } from "./document-laws/writing-laws";
 
 const LAWS = {
@@ -29,13 +29,9 @@ export const DOCUMENT_LAWS: readonly DocumentLaw[] = [
   "giving up",
 ];
 
-/** The rules that every host of documents keeps, whatever stands behind it. */
-export function documentContract(
-  name: string,
-  open: OpenDocument,
-  laws: readonly DocumentLaw[] = DOCUMENT_LAWS,
-): void {
-  describe.each(laws)(`${name} keeps the contract of a document host: %s`, (law) => {
-    LAWS[law](open);
+/** The rules that every host of documents keeps, whatever stands behind it; those that need what it lacks say so in their names. */
+export function documentContract(name: string, open: OpenDocument, lacks: readonly Lack[] = []): void {
+  describe.each(DOCUMENT_LAWS)(`${name} keeps the contract of a document host: %s`, (law) => {
+    LAWS[law](open, lacks);
   });
 }

@@ -1,5 +1,5 @@
 import { RulesetFault, faultLine } from "../../core/fault";
-import { FileRefused } from "../../core/ports";
+import { FileRefused, PlaceNotShown } from "../../core/ports";
 
 /** What went wrong, for a person: what, what to do, and a code that support can look up. */
 export interface FaultText {
@@ -48,6 +48,7 @@ export const isCancelled = (error: unknown): boolean =>
 /** An error as a person can act on it. */
 export function describeFault(error: unknown): FaultText {
   if (error instanceof FileRefused) return { lines: [error.message], code: error.reason };
+  if (error instanceof PlaceNotShown) return { lines: [error.message], code: error.name };
   if (error instanceof RulesetFault) return { lines: error.faults.map(faultLine), code: "rules" };
   if (typeof error !== "object" || error === null) return { lines: [OURS], code: String(error) };
   // A Word that is too old for anything at all says itself what it lacks and what to do.

@@ -9,6 +9,8 @@ import {
   marksOf,
   readAgain,
   reasons,
+  testOf,
+  type Lack,
   type OpenDocument,
 } from "./opened";
 
@@ -36,8 +38,10 @@ const STATED: Facts = {
 };
 
 /** Marks at paragraphs. */
-export function markLaws(open: OpenDocument): void {
-  test("marks of one paragraph are one mark, and other people's comments stay", async () => {
+export function markLaws(open: OpenDocument, lacks: readonly Lack[]): void {
+  const commented = testOf(lacks, "comments");
+
+  commented("marks of one paragraph are one mark, and other people's comments stay", async () => {
     const document = open(AGREEMENT);
     const changes = [mark(7, "Commonweal · first"), mark(7, "Commonweal · second"), mark(8)];
     expect(await reasons(document, changes)).toEqual([]);
@@ -48,17 +52,20 @@ export function markLaws(open: OpenDocument): void {
     expect((await readAgain(document)).paragraphs).toEqual(AGREEMENT.paragraphs);
   });
 
-  test("a mark is replaced by another at its paragraph, and goes when it is not asked for again", async () => {
-    const document = open(AGREEMENT);
-    await document.host.apply([mark(8), mark(9)]);
-    await document.host.apply([{ kind: "unmark" }, mark(8, "Commonweal · newer")]);
-    expect(await marksOf(document)).toEqual(["The Supplier | Commonweal · newer"]);
-    await document.host.apply([{ kind: "unmark" }]);
-    expect(await marksOf(document)).toEqual([]);
-    expect((await readAgain(document)).paragraphs).toEqual(AGREEMENT.paragraphs);
-  });
+  commented(
+    "a mark is replaced by another at its paragraph, and goes when it is not asked for again",
+    async () => {
+      const document = open(AGREEMENT);
+      await document.host.apply([mark(8), mark(9)]);
+      await document.host.apply([{ kind: "unmark" }, mark(8, "Commonweal · newer")]);
+      expect(await marksOf(document)).toEqual(["The Supplier | Commonweal · newer"]);
+      await document.host.apply([{ kind: "unmark" }]);
+      expect(await marksOf(document)).toEqual([]);
+      expect((await readAgain(document)).paragraphs).toEqual(AGREEMENT.paragraphs);
+    },
+  );
 
-  test("a mark that somebody answered is settled, never deleted", async () => {
+  commented("a mark that somebody answered is settled, never deleted", async () => {
     const answered = [{ index: 8, text: "Commonweal · an old gap" }];
     const document = open(AGREEMENT, answered);
     await document.host.apply([{ kind: "unmark" }, mark(8, "Commonweal · newer")]);
@@ -68,20 +75,23 @@ export function markLaws(open: OpenDocument): void {
     ]);
   });
 
-  test("a mark is refused where other words stand; one that stands itself has moved with its paragraph", async () => {
-    const document = open(AGREEMENT);
-    const stale = mark(8, "Commonweal · a gap", { expect: "Other words" });
-    expect(await reasons(document, [stale, mark(99, "Commonweal · far", { expect: "x" })])).toEqual([
-      "changed-meanwhile",
-      "no-such-place",
-    ]);
-    await document.host.apply([mark(8)]);
-    await document.host.apply([insertion(2)]);
-    expect(await reasons(document, [mark(8)])).toEqual([]);
-    expect(await marksOf(document)).toContain("The Supplier | Commonweal · a gap");
-  });
+  commented(
+    "a mark is refused where other words stand; one that stands itself has moved with its paragraph",
+    async () => {
+      const document = open(AGREEMENT);
+      const stale = mark(8, "Commonweal · a gap", { expect: "Other words" });
+      expect(await reasons(document, [stale, mark(99, "Commonweal · far", { expect: "x" })])).toEqual([
+        "changed-meanwhile",
+        "no-such-place",
+      ]);
+      await document.host.apply([mark(8)]);
+      await document.host.apply([insertion(2)]);
+      expect(await reasons(document, [mark(8)])).toEqual([]);
+      expect(await marksOf(document)).toContain("The Supplier | Commonweal · a gap");
+    },
+  );
 
-  test("a block's own mark comes with it, is asked for again with it, and goes with it", async () => {
+  commented("a block's own mark comes with it, is asked for again with it, and goes with it", async () => {
     const document = open(AGREEMENT);
     await document.host.apply([insertion(2)]);
     await document.host.apply([{ kind: "unmark" }, insertion(2)]);

@@ -12,6 +12,25 @@ import type { ParagraphMark } from "../../../src/hosts/memory-document";
 /** A mark of ours that somebody has replied to before the document is opened. */
 export type Answered = Pick<ParagraphMark, "index" | "text">;
 
+/** What an edition of a host may lack. */
+export type Lack = "comments" | "tracking";
+
+/** How a test is declared that a host with all gifts keeps: where it lacks the one that is needed, the test's name says so, and it is skipped. */
+export const testOf =
+  (lacks: readonly Lack[], needed: Lack) =>
+  (name: string, body: () => Promise<void>): void => {
+    if (lacks.includes(needed))
+      test.skip(`${name} (does not apply: there is no way to set ${needed} here)`, body);
+    else test(name, body);
+  };
+
+/** Why marks are refused where there are no comments; nothing where there are. */
+export const withoutMarks = (
+  lacks: readonly Lack[],
+  changes: readonly DocumentChange[],
+): readonly string[] =>
+  lacks.includes("comments") ? changes.flatMap(({ kind }) => (kind === "mark" ? ["not-offered"] : [])) : [];
+
 /** A document under test, opened through one host. */
 export interface OpenedDocument {
   readonly host: Host<Paragraphs, DocumentChange>;

@@ -11,6 +11,8 @@ import {
   WORDS,
   wordsOf,
   wordsWith,
+  testOf,
+  type Lack,
   type OpenDocument,
 } from "./opened";
 
@@ -101,15 +103,16 @@ export function replaceLaws(open: OpenDocument): void {
 }
 
 /** Tracked writing: the words read as accepted. */
-export function trackLaws(open: OpenDocument): void {
+export function trackLaws(open: OpenDocument, lacks: readonly Lack[]): void {
+  const tracked = testOf(lacks, "tracking");
   const track = { track: true };
 
-  test("tracked words read as if accepted, and say that they are tracked", async () => {
-    const [plain, tracked] = [open(AGREEMENT), open(AGREEMENT)];
+  tracked("tracked words read as if accepted, and say that they are tracked", async () => {
+    const [plain, other] = [open(AGREEMENT), open(AGREEMENT)];
     const changes = [insertion(2), filling(["520 weeks"])];
     await plain.host.apply(changes);
-    expect(await reasons(tracked, changes, track)).toEqual([]);
-    const read = await readAgain(tracked);
+    expect(await reasons(other, changes, track)).toEqual([]);
+    const read = await readAgain(other);
     expect(wordsOf(read)).toEqual(wordsOf(await readAgain(plain)));
     expect(
       read.paragraphs.filter((one) => one.hasTrackedChange).map(({ text }) => text.slice(0, 12)),

@@ -91,6 +91,16 @@ function commentParts(sheet: Sheet, number: number, notes: readonly Place[]): Pa
 
 const STYLES = `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>`;
 
+const mergesXml = ({ merges }: Sheet): string =>
+  merges.length === 0
+    ? ""
+    : `<mergeCells count="${String(merges.length)}">${merges
+        .map(
+          ({ top, left, bottom, right }) =>
+            `<mergeCell ref="${addressOf(top, left)}:${addressOf(bottom, right)}"/>`,
+        )
+        .join("")}</mergeCells>`;
+
 /** The parts of a workbook that holds what the snapshot says, written by nobody but this test. */
 export function workbookParts(book: Sheets, notes: readonly Place[] = []): Parts {
   const sheets = Object.fromEntries(
@@ -99,6 +109,7 @@ export function workbookParts(book: Sheets, notes: readonly Place[] = []): Parts
       sheetXml(
         cellsXml(sheet),
         (sheet.isProtected ? '<sheetProtection sheet="1"/>' : "") +
+          mergesXml(sheet) +
           '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
           (sheet.comments.size > 0 ? '<legacyDrawing r:id="rId1"/>' : ""),
       ),

@@ -123,7 +123,7 @@ const report = (rows: number): WorkbookChange => ({
 test("writing a sheet takes a round trip for each 20,000 cells, however many rows they are in", async () => {
   const table: (readonly number[])[] = [];
   const sent: number[] = [];
-  for (const rows of ROWS.filter((count) => count <= 10_000)) {
+  for (const rows of ROWS) {
     office.reopen(blankWorkbook("Sheet1"));
     const count = await counted(() => excelWorkbook().apply([report(rows)]));
     sent.push(count.syncs - Math.ceil((rows * COLUMNS) / 20_000));
@@ -131,4 +131,4 @@ test("writing a sheet takes a round trip for each 20,000 cells, however many row
   }
   expect(new Set(sent).size).toBe(1);
   showTable("Writing a sheet of 4 columns", ["rows", "round trips", "bytes asked", "bytes answered"], table);
-}, 60_000);
+}, 600_000);

@@ -1,7 +1,7 @@
 import type { DocumentChange } from "../../../src/core/document-change";
 import type { Location } from "../../../src/core/location";
 import { openInWord, type WordHost } from "../../../src/hosts/office/word";
-import { PAUSE } from "../../../src/hosts/office/word/debounced";
+import { PAUSE } from "../../../src/hosts/office/debounced";
 import { openWord, type WordOffice } from "../../office-host/env/open-word";
 import { AGREEMENT, filling, insertion, mark, TAG } from "../document-laws/opened";
 import { documentBytes } from "../file/document-bytes";
@@ -124,6 +124,16 @@ test("a paragraph that has moved since is found by its words", async () => {
   await host.apply([insertion(2)]);
   const seen = await told(host, "onSelect", () => host.show(place(7, "§2 “Promises”")));
   expect(seen).toEqual([place(9, "2\tPromises")]);
+});
+
+test("a paragraph that is gone is not shown, and the message names it", async () => {
+  office.reopen(BYTES);
+  const before = office.document.selection;
+  const show = openInWord(file).show(place(99, "paragraph 100"));
+  await expect(show).rejects.toThrow(
+    "Word cannot go to paragraph 100: the document has no such paragraph any more. Check again to read it as it is now.",
+  );
+  expect(office.document.selection).toBe(before);
 });
 
 test("nothing but showing moves the person's selection", async () => {

@@ -24,6 +24,11 @@ export class Registrations {
     this.counts.set(key, Math.max(0, (this.counts.get(key) ?? 0) - 1));
   }
 
+  /** Whether anybody listens to an event, whoever's it is. */
+  hasAny(name: string): boolean {
+    return [...this.counts].some(([key, count]) => key.startsWith(`${name} `) && count > 0);
+  }
+
   has(name: string, target: string): boolean {
     return (this.counts.get(`${name} ${target}`) ?? 0) > 0;
   }

@@ -47,6 +47,8 @@ export interface KindMember {
   readonly assumed: boolean;
   /** The page that says how it behaves; undefined where that is our guess. */
   readonly source: string | undefined;
+  /** Whether its class says that the reference says too little of it, whatever a list may say. */
+  readonly isGuess: boolean;
 }
 
 /** A class of the API: makes its objects, and finds the piece of the model behind one. */
@@ -92,7 +94,7 @@ export function kind<T extends object>(className: string, spec: Spec<T>): Kind<T
     .filter((name) => !name.startsWith("_"))
     .map((name) => {
       const source = sourceOf(spec, name);
-      return { name, source, assumed: source === undefined };
+      return { name, source, assumed: source === undefined, isGuess: spec.assumed?.includes(name) === true };
     });
   const unwrap = (value: unknown): T | undefined => (value instanceof Wire ? selves.get(value) : undefined);
   return Object.assign(make, { className, members, unwrap });

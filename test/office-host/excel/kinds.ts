@@ -1,3 +1,4 @@
+import { withPages, type About } from "../core/with-pages";
 import { chartFill, chartLine, gridlines, gridlinesFormat, seriesFormat } from "./chart-format";
 import { chartSeries, chartSeriesCollection } from "./chart-series";
 import { chartAxes, chartAxis, chartAxisTitle } from "./chart-axes";
@@ -18,18 +19,12 @@ import { tableKind, tableCollection } from "./tables";
 import { tableColumn, tableColumns, tableRows } from "./table-parts";
 import { runtime, application, workbookCreated, workbookKind } from "./workbook-kind";
 import { worksheet, worksheets } from "./worksheets";
-import type { KindMember } from "../core/wire";
 import { customXmlPart, customXmlScope, customXmlParts } from "../shared/custom-xml";
 import { customProperty, customProperties, documentProperties } from "../shared/document-properties";
 import { setting, settingCollection } from "../shared/setting-collection";
+import { EXCEL_PAGES } from "./documented";
 
-interface About {
-  readonly className: string;
-  readonly members: readonly KindMember[];
-}
-
-/** Every class of Excel that is emulated. */
-export const EXCEL_KINDS: readonly About[] = [
+const CLASSES: readonly About[] = [
   chartFill,
   chartLine,
   gridlines,
@@ -89,3 +84,6 @@ export const EXCEL_KINDS: readonly About[] = [
   setting,
   settingCollection,
 ];
+
+/** Every class of Excel that is emulated. */
+export const EXCEL_KINDS: readonly About[] = withPages("excel", CLASSES, EXCEL_PAGES);

@@ -2,6 +2,9 @@ import { isRecord } from "../core/args";
 import { isHousekeeping } from "../core/batch";
 import type { Recording } from "./recording";
 
+/** The name under which members stand that a recording of Office was replayed for, in the record of what tests use. */
+export const RECORDED = "recorded in Office";
+
 /** Names that a host makes up, which no two hosts share. */
 const OWN = new Set(["_ReferenceId", "Id", "_Id"]);
 /** What a host says in words of its own. */

@@ -1,3 +1,4 @@
+import { withPages, type About } from "../core/with-pages";
 import { body } from "./body-kind";
 import { trackedChange, trackedChanges } from "./change-kinds";
 import { commentReply, commentReplies, comment, commentCollection } from "./comment-kinds";
@@ -14,14 +15,9 @@ import { searchOptions } from "./search-options";
 import { customXmlPart, customXmlScope, customXmlParts } from "../shared/custom-xml";
 import { customProperty, customProperties, documentProperties } from "../shared/document-properties";
 import { setting, settingCollection } from "../shared/setting-collection";
+import { WORD_PAGES } from "./documented";
 
-interface About {
-  readonly className: string;
-  readonly members: readonly { readonly name: string; readonly assumed: boolean }[];
-}
-
-/** Every class of Word that is emulated. */
-export const WORD_KINDS: readonly About[] = [
+const CLASSES: readonly About[] = [
   body,
   trackedChange,
   trackedChanges,
@@ -62,3 +58,6 @@ export const WORD_KINDS: readonly About[] = [
   setting,
   settingCollection,
 ];
+
+/** Every class of Word that is emulated. */
+export const WORD_KINDS: readonly About[] = withPages("word", CLASSES, WORD_PAGES);

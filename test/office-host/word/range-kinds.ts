@@ -1,4 +1,4 @@
-import { ApiError, badArgument } from "../core/api-error";
+import { ApiError, badArgument, notFound } from "../core/api-error";
 import { kind, type Kind } from "../core/wire";
 import { addBookmark, bookmarksIn } from "./bookmarks";
 import { comment } from "./comment-kinds";
@@ -82,7 +82,8 @@ export const range: Kind<TextRange> = kind<TextRange>("Range", {
     },
     ExpandTo: (one, args) => {
       const other = range.unwrap(args.raw(0));
-      if (!other || other.story !== one.story) throw badArgument("Range.expandTo");
+      if (!other) throw badArgument("Range.expandTo");
+      if (other.story !== one.story) throw notFound("Range.expandTo");
       const { document, story } = one;
       const start = document.compare(story, one.start, other.start) <= 0 ? one.start : other.start;
       const end = document.compare(story, one.end, other.end) >= 0 ? one.end : other.end;

@@ -1,3 +1,4 @@
+import { controlsIn, unwrap } from "./content-controls";
 import { deleteParagraph, insertText } from "./edit-text";
 import { TextRange } from "./text-range";
 import { textOf } from "./paragraph-text";
@@ -43,6 +44,17 @@ export class Reader {
     const element = document.paragraphs(document.body)[paragraph];
     if (!element) throw new Error(`The document has no paragraph ${String(paragraph)}.`);
     deleteParagraph(document, document.body, element);
+    document.changed("Local");
+  }
+
+  /** Takes a content control away; its words stay unless said. */
+  uncontrol(tag: string, keepContent = true): void {
+    const { document } = this;
+    const element = [...controlsIn(document.body)].find(
+      (one) => one.child("sdtPr")?.child("tag")?.attr("val") === tag,
+    );
+    if (!element) throw new Error(`The document has no content control "${tag}".`);
+    unwrap(document, element, keepContent);
     document.changed("Local");
   }
 

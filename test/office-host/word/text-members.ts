@@ -145,7 +145,7 @@ export const textSets = <T extends object>(of: (self: T) => TextRange): Set<T> =
 /** What can be done with everything that holds text. */
 export const textCalls = <T extends object>(of: (self: T) => TextRange): Call<T> => ({
   GetOoxml: (self) => exportOoxml(of(self)),
-  GetReviewedText: (self, args) => reviewed(of(self), args.textOr(0, "Original")),
+  GetReviewedText: (self, args) => reviewed(of(self), args.textOr(0, "Current")),
   GetComments: (self) => {
     const range = of(self);
     return commentsIn(range.document, range);

@@ -1,6 +1,7 @@
 import type { Paragraph } from "../../../core/snapshot";
 import type { JoinedParagraph } from "./join-paragraphs";
-import { writtenSpace } from "./paragraph-space";
+import { modelPlaces, type ModelPlaces } from "./model-places";
+import { writtenSpace, type Space } from "./paragraph-space";
 import { only, propertiesOf, type Properties } from "./properties";
 import type { Styles } from "./styles";
 
@@ -21,10 +22,14 @@ export interface Models {
   readonly body: Model;
 }
 
-interface Candidate {
-  readonly paragraph: Paragraph;
-  readonly joined: JoinedParagraph;
-  readonly styleName: string;
+/** A paragraph of the document as it is written. */
+export interface WrittenParagraph {
+  /** Its `w:pPr`, and the `w:rPr` of most of its words; "" for none. */
+  readonly properties: string;
+  readonly runProperties: string;
+  readonly isNumbered: boolean;
+  /** The space around it as its style or Word says, where it sets none itself. */
+  readonly space: Space;
 }
 
 const SHAPE = [
@@ -46,47 +51,26 @@ const LEAST_SPACE = 60;
 /** What no body text of ours takes over: it would hold a page's worth of clauses together. */
 const withoutKeep = (names: readonly string[]): readonly string[] =>
   names.filter((name) => name !== "keepNext");
-const isOff = (xml: string): boolean => /val\s*=\s*["'](0|false|off|none)["']/.test(xml);
+/** Whether a property as XML switches itself off. */
+export const isOff = (xml: string): boolean => /val\s*=\s*["'](0|false|off|none)["']/.test(xml);
 
-function modelOf({ joined, paragraph }: Candidate, styles: Styles, isHeading: boolean): Model {
-  const { last, parts } = joined;
-  const fullest = parts.reduce((best, part) => (part.text.length > best.text.length ? part : best), last);
-  const run = propertiesOf(fullest.runProperties);
+/** The look that a paragraph lends to those of ours that are headings, or body text. */
+export function modelOf(
+  { properties, runProperties, isNumbered, space }: WrittenParagraph,
+  isHeading: boolean,
+): Model {
+  const run = propertiesOf(runProperties);
   // Body text keeps what switches a loud style off, never what switches emphasis on.
   const loud = [...only(run, LOUD_RUN)].filter(([, xml]) => isHeading || isOff(xml));
-  const own = propertiesOf(last.properties);
-  const { before = 0, after = 0 } = { ...styles.space(paragraph.style), ...writtenSpace(own.get("spacing")) };
+  const own = propertiesOf(properties);
+  const { before = 0, after = 0 } = { ...space, ...writtenSpace(own.get("spacing")) };
   return {
     paragraph: only(own, isHeading ? [...SHAPE, "outlineLvl"] : withoutKeep(SHAPE)),
     run: new Map([...only(run, QUIET_RUN), ...loud]),
-    isNumbered: styles.numId(paragraph.style) !== undefined,
+    isNumbered,
     isTight: before + after < LEAST_SPACE,
   };
 }
-
-/** The group that occurs most often; of equal ones the first. */
-function commonest(candidates: readonly Candidate[], key: (one: Candidate) => string): readonly Candidate[] {
-  const groups = new Map<string, Candidate[]>();
-  for (const one of candidates) {
-    const group = groups.get(key(one));
-    if (group) group.push(one);
-    else groups.set(key(one), [one]);
-  }
-  return [...groups.values()].reduce<readonly Candidate[]>(
-    (best, group) => (group.length > best.length ? group : best),
-    [],
-  );
-}
-
-const isContents = ({ styleName }: Candidate): boolean => /^(toc|table of|index|contents)/.test(styleName);
-const isHeadingLike = (one: Candidate): boolean =>
-  one.paragraph.level !== undefined ||
-  (/heading|title/.test(one.styleName) && one.paragraph.text.length <= 80);
-const byStyle = ({ paragraph }: Candidate): string => paragraph.style;
-
-/** The candidate that stands nearest before an index, else the first after it. */
-const nearest = (candidates: readonly Candidate[], index: number): Candidate | undefined =>
-  [...candidates].reverse().find((one) => one.paragraph.index <= index) ?? candidates[0];
 
 const BOLD: Properties = new Map([
   ["b", "<w:b/>"],
@@ -94,19 +78,34 @@ const BOLD: Properties = new Map([
 ]);
 
 /** Body text of a document whose prose all stands in tables: the letters of that prose, without its place in a cell. */
-function tabledModel(candidates: readonly Candidate[], styles: Styles, index: number): Model {
-  const prose = candidates.filter((one) => !isHeadingLike(one) && one.paragraph.text.length >= 40);
-  const found = nearest(commonest(prose, byStyle), index);
-  const own = found && modelOf(found, styles, false);
-  return {
-    paragraph: own ? only(own.paragraph, ["pStyle"]) : new Map(),
-    run: own?.run ?? new Map(),
-    isNumbered: own?.isNumbered ?? styles.numId("") !== undefined,
-    isTight: true,
+const tabledModel = (own: Model | undefined, isNumbered: boolean): Model => ({
+  paragraph: own ? only(own.paragraph, ["pStyle"]) : new Map(),
+  run: own?.run ?? new Map(),
+  isNumbered: own?.isNumbered ?? isNumbered,
+  isTight: true,
+});
+
+/** The models at their places. Where there is no heading, a heading of ours is body text in bold; `isNumbered` is the plain style's. */
+export function modelsOf(
+  places: ModelPlaces,
+  written: (index: number) => WrittenParagraph | undefined,
+  isNumbered: boolean,
+): Models {
+  const at = (index: number | undefined, isHeading: boolean): Model | undefined => {
+    const paragraph = index === undefined ? undefined : written(index);
+    return paragraph && modelOf(paragraph, isHeading);
   };
+  const own = at(places.body, false);
+  const body = own && !places.isTabled ? own : tabledModel(own, isNumbered);
+  const bold: Model = {
+    ...body,
+    paragraph: new Map([...body.paragraph, ["keepNext", "<w:keepNext/>"]]),
+    run: new Map([...body.run, ...BOLD]),
+  };
+  return { title: at(places.title, true) ?? bold, heading: at(places.heading, true) ?? bold, body };
 }
 
-/** Chooses the paragraphs that a block at this index should look like. Text boxes, contents pages, blocks of ours and, where there is other text, tables are passed over. */
+/** Chooses the looks of a block at this index from the paragraphs of a file; text boxes are passed over. */
 export function chooseModels(
   paragraphs: readonly Paragraph[],
   joined: readonly JoinedParagraph[],
@@ -114,33 +113,22 @@ export function chooseModels(
   index: number,
   isOurs: (tag: string) => boolean,
 ): Models {
-  const everywhere = paragraphs.flatMap((paragraph): readonly Candidate[] => {
+  const candidates = paragraphs.flatMap((paragraph) => {
     const whole = joined[paragraph.index];
-    const isPlain = paragraph.text.trim() !== "" && !isOurs(paragraph.tag);
-    if (!whole || !isPlain || whole.last.host !== undefined) return [];
-    const candidate = { paragraph, joined: whole, styleName: styles.nameOf(paragraph.style) };
-    return isContents(candidate) ? [] : [candidate];
+    const isBoxed = whole?.last.host !== undefined;
+    return whole && !isBoxed ? [{ paragraph, styleName: styles.nameOf(paragraph.style) }] : [];
   });
-  const candidates = everywhere.filter(({ paragraph }) => !paragraph.inTable);
-  const headings = candidates.filter((one) => isHeadingLike(one) && one.paragraph.text.length <= 120);
-  const texts = candidates.filter((one) => !isHeadingLike(one) && one.paragraph.text.length >= 40);
-  const prose = texts.length > 0 ? texts : candidates.filter((one) => one.paragraph.text.length >= 40);
-  const bodyAt = nearest(commonest(prose, byStyle), index);
-  const body = bodyAt ? modelOf(bodyAt, styles, false) : tabledModel(everywhere, styles, index);
-  const bold: Model = {
-    ...body,
-    paragraph: new Map([...body.paragraph, ["keepNext", "<w:keepNext/>"]]),
-    run: new Map([...body.run, ...BOLD]),
+  const written = (at: number): WrittenParagraph | undefined => {
+    const [whole, style] = [joined[at], paragraphs[at]?.style ?? ""];
+    if (!whole) return undefined;
+    const { last, parts } = whole;
+    const fullest = parts.reduce((best, part) => (part.text.length > best.text.length ? part : best), last);
+    return {
+      properties: last.properties,
+      runProperties: fullest.runProperties,
+      isNumbered: styles.numId(style) !== undefined,
+      space: styles.space(style),
+    };
   };
-  const clause = nearest(commonest(headings, byStyle), index);
-  const schedules = headings.filter(({ paragraph }) =>
-    /^(schedule|annex|appendix)\b/i.test(`${paragraph.number} ${paragraph.text}`.trim()),
-  );
-  const top = headings.filter(({ paragraph }) => paragraph.level === 0);
-  const title = nearest(schedules, index) ?? nearest(top, index) ?? clause;
-  return {
-    title: title ? modelOf(title, styles, true) : bold,
-    heading: clause ? modelOf(clause, styles, true) : bold,
-    body,
-  };
+  return modelsOf(modelPlaces(candidates, index, isOurs), written, styles.numId("") !== undefined);
 }

@@ -1,5 +1,5 @@
 import type { JoinedParagraph } from "./join-paragraphs";
-import { LOUD_RUN, QUIET_RUN } from "./models";
+import { isOff, LOUD_RUN, QUIET_RUN } from "./models";
 import type { Look } from "./paragraph-xml";
 import { only, printRunProperties, propertiesOf, type Properties } from "./properties";
 import { inSchemaOrder } from "./schema-order";
@@ -20,9 +20,8 @@ function childrenOf(xml: string, isLeftOut: (name: string) => boolean): string {
     .join("");
 }
 
-const isOff = (xml: string): boolean => /val\s*=\s*["'](0|false|off|none)["']/.test(xml);
-
-function runOf(run: Properties, isHeading: boolean): string {
+/** The letters that a sibling lends: to a heading all of them, to body text those that raise no voice. */
+export function siblingRun(run: Properties, isHeading: boolean): string {
   const loud = [...only(run, LOUD_RUN)].filter(([, xml]) => isHeading || isOff(xml));
   const style = isHeading && !/hyperlink|placeholder|comment/i.test(run.get("rStyle") ?? "");
   return printRunProperties(new Map([...only(run, [...(style ? ["rStyle"] : []), ...QUIET_RUN]), ...loud]));
@@ -54,5 +53,8 @@ export const paragraphLook = (properties: string): Omit<Look, "run"> =>
 /** The look of a paragraph that is a sibling of one of the document: its style, number, indents and letters. */
 export function siblingLook({ last, parts }: JoinedParagraph, isHeading: boolean): Look {
   const fullest = parts.reduce((best, part) => (part.text.length > best.text.length ? part : best), last);
-  return { ...paragraphLook(last.properties), run: runOf(propertiesOf(fullest.runProperties), isHeading) };
+  return {
+    ...paragraphLook(last.properties),
+    run: siblingRun(propertiesOf(fullest.runProperties), isHeading),
+  };
 }

@@ -7,6 +7,7 @@ import { isOurInsertion } from "./control-state";
 import type { DraftPart } from "./draft-part";
 import type { OpenDocument } from "./open-document";
 import { obstacle } from "./obstacle";
+import { bookmarkOf } from "./own-names";
 import type { Control, RawParagraph } from "./scan";
 import { strikeFill } from "./strike-fill";
 import { restoreWords } from "./restore-words";
@@ -58,6 +59,14 @@ export function unfill(
   const document = draft.open();
   const controls = fillControls(document, change.tag);
   if (controls.length === 0) {
+    const isBare = document.scan.paragraphs.some(({ bookmarks }) =>
+      bookmarks.includes(bookmarkOf(change.tag)),
+    );
+    if (isBare) {
+      const message = `The filling "${change.tag}" was not taken out: it was made in Word without a content control, and only its bookmark tells it. Take it out in Word, with the add-in.`;
+      refuse(batch, change, "not-offered", message);
+      return false;
+    }
     const isStanding = document.scan.controls.some(({ tag }) => tag === change.tag);
     return !isStanding;
   }

@@ -2,6 +2,7 @@
 import type { SetCell } from "../../../core/change";
 import { placeName } from "../../../core/location";
 import type { Refusal } from "../../../core/refusal";
+import { underMerge } from "../../refusals";
 import type { Frame } from "./frame";
 import { framedSheet } from "./framed-sheet";
 
@@ -106,7 +107,7 @@ export async function blocksInTheWay(
         (one) => one.sheet === sheet && one.row === row && one.left <= column && column <= one.right,
       );
       const message = isUnder(merged, change)
-        ? `${place} lies under merged cells, where nobody would see a value, so it was left alone. Unmerge the cells, or change the first of them.`
+        ? underMerge(place)
         : cell.hasSpill || shared.has(change) || isHeading
           ? `${place} belongs to a formula that fills several cells, or is a heading of an Excel table, so it was left alone. Change it in Excel.`
           : undefined;

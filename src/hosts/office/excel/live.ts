@@ -1,9 +1,8 @@
 /// <reference types="office-js" />
 import { parseAddress, type CellLocation } from "../../../core/location";
 import type { Live, Off } from "../../../core/ports";
-
-/** Milliseconds of quiet after which we tell of what happened. */
-const QUIET = 300;
+import { debounced } from "../debounced";
+import { showCell } from "./show-cell";
 
 interface Seen {
   readonly sheet: string;
@@ -36,28 +35,27 @@ async function locate(seen: readonly Seen[]): Promise<readonly CellLocation[]> {
   });
 }
 
-/** Tells a handler of places after a time of quiet: each once, in the order in which they were last seen. */
-function debounced(handler: (at: CellLocation) => void): { see: (seen: Seen) => void; stop: () => void } {
+/** Tells a handler of places once the person pauses: each once, in the order in which they were last seen. */
+function pausing(handler: (at: CellLocation) => void): { see: (seen: Seen) => void; stop: () => void } {
   let waiting = new Map<string, Seen>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let isOff = false;
   const tell = async (): Promise<void> => {
     const seen = [...waiting.values()];
     waiting = new Map();
     for (const at of await locate(seen)) if (!isOff) handler(at);
   };
+  const { call, stop } = debounced(() => void tell());
   return {
     see: (seen) => {
       if (isOff || seen.isOurs) return;
       const key = `${seen.sheet} ${seen.address}`;
       waiting.delete(key);
       waiting.set(key, seen);
-      clearTimeout(timer);
-      timer = setTimeout(() => void tell(), QUIET);
+      call();
     },
     stop: () => {
       isOff = true;
-      clearTimeout(timer);
+      stop();
     },
   };
 }
@@ -81,19 +79,11 @@ function offOf(made: Promise<Registered>, stop: () => void): Off {
 /** What the workbook open in Excel can do besides: go to a cell, and tell of changes and of the selection. */
 export function excelLive(): Live {
   return {
-    show: (at) =>
-      Excel.run(async (context) => {
-        if (at.kind !== "cell") return;
-        const sheet = context.workbook.worksheets.getItemOrNullObject(at.sheet);
-        sheet.load("visibility");
-        await context.sync();
-        if (sheet.isNullObject || sheet.visibility !== "Visible") return;
-        sheet.activate();
-        sheet.getCell(at.row, at.column).select();
-        await context.sync();
-      }),
+    show: async (at) => {
+      if (at.kind === "cell") await showCell(at);
+    },
     onChange: (handler) => {
-      const { see, stop } = debounced(handler);
+      const { see, stop } = pausing(handler);
       const made = Excel.run(async (context) => {
         const result = context.workbook.worksheets.onChanged.add((event) => {
           see({
@@ -114,7 +104,7 @@ export function excelLive(): Live {
       return offOf(made, stop);
     },
     onSelect: (handler) => {
-      const { see, stop } = debounced(handler);
+      const { see, stop } = pausing(handler);
       const made = Excel.run(async (context) => {
         const result = context.workbook.worksheets.onSelectionChanged.add((event) => {
           see({ sheet: event.worksheetId, address: event.address, isOurs: false });

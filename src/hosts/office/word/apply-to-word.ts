@@ -12,6 +12,7 @@ import { planWork, type Work } from "./plan-work";
 import { readDocument, type Answered } from "./read-document";
 import { isCommentForbidden, refusedByWord } from "./refused-by-word";
 import { settleBlocks } from "./settle-blocks";
+import { startThread } from "./start-thread";
 import { withoutControls } from "./without-controls";
 import { writeOwnXml } from "./write-own-xml";
 
@@ -29,10 +30,10 @@ function annotate(
   for (const thread of work.deleted) thread.remove();
   for (const thread of work.settled) thread.settle();
   for (const { at, text } of work.marks) {
-    const { open, proxy } = paragraphs[at] ?? {};
+    const paragraph = paragraphs[at];
     // Two threads at one place hide each other, so ours joins the one that is open there.
-    if (open) open.reply(text);
-    else proxy?.getRange("Content").insertComment(text);
+    if (paragraph?.open) paragraph.open.reply(text);
+    else if (paragraph) startThread(paragraph.proxy, text, paragraph.isInControl);
   }
   const gone = new Set(work.unfills.map(({ tag }) => tag));
   writeOwnXml(

@@ -46,6 +46,7 @@ export function asTheFileReads(
         threads: own.flatMap((one) => one.threads),
         open: own.find((one) => one.open)?.open,
         controls,
+        isInControl: last?.inControl ?? false,
         touched: own.flatMap((one) => one.touched),
       },
     ];

@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import type { FillSlot } from "../../../core/document-change";
 import type { FillRecord } from "../../own-part";
+import { bookmarkOf } from "../../file/document/own-names";
 import { runXml } from "../../file/document/paragraph-xml";
 import type { WordParagraph } from "./held-paragraphs";
 import type { ComingFill } from "./plan-work";
@@ -44,8 +45,11 @@ function wrap(range: Word.Range, { tag }: FillSlot): void {
   control.title = "Commonweal";
 }
 
-/** Puts the lines of a filling in the place of a blank, each in a control of ours and, from the second on, in a paragraph of its own. */
-export function fillBlank(range: Word.Range, change: FillSlot): void {
+/**
+ * Puts the lines of a filling in the place of a blank, from the second on in a paragraph of its own: each in a control of ours or,
+ * without controls, all of them in a bookmark of ours.
+ */
+export function fillBlank(range: Word.Range, change: FillSlot, hasControls: boolean): void {
   const [first = "", ...rest] = change.lines;
   let last = range.insertText(first, "Replace");
   const ranges = [last];
@@ -54,7 +58,8 @@ export function fillBlank(range: Word.Range, change: FillSlot): void {
     last = broken.getRange("End").insertText(line, "After");
     ranges.push(last);
   }
-  for (const one of ranges) wrap(one, change);
+  if (hasControls) for (const one of ranges) wrap(one, change);
+  else (ranges[0] ?? last).expandTo(last).insertBookmark(bookmarkOf(change.tag));
 }
 
 /** The record that gives a blank back, as files keep it too. */
@@ -68,11 +73,19 @@ export const recordOf = ({ tag, lines }: FillSlot, blank: string): FillRecord =>
   headIs: "",
 });
 
-/** Gives a filled blank its words back: from the first of its controls to the last, they give way to the blank. */
-export function unfillBlank(controls: readonly Word.ContentControl[], blank: string): void {
+/** Gives a filled blank its words back: from the first of its controls to the last, or in its bookmark, they give way to the blank. */
+export function unfillBlank(
+  { document }: Word.RequestContext,
+  controls: readonly Word.ContentControl[],
+  { tag, blank }: Pick<FillRecord, "tag" | "blank">,
+): void {
   const [first] = controls;
   const last = controls.at(-1);
-  if (!first || !last) return;
+  if (!first || !last) {
+    document.getBookmarkRange(bookmarkOf(tag)).insertText(blank, "Replace");
+    document.deleteBookmark(bookmarkOf(tag));
+    return;
+  }
   const whole = first.getRange("Content").expandTo(last.getRange("Content"));
   whole.insertText(blank, "Replace");
   for (const control of controls) control.delete(true);

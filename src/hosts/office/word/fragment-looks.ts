@@ -1,76 +1,45 @@
 /// <reference types="office-js" />
 import type { Paragraph } from "../../../core/snapshot";
 import { tableLook, typedLooks, siblingLooks, type BlockLooks } from "../../file/document/block-looks";
-import { only, printRunProperties, propertiesOf, type Properties } from "../../file/document/properties";
-import { paragraphLook } from "../../file/document/sibling-look";
+import { modelPlaces, type ModelPlaces } from "../../file/document/model-places";
+import { modelsOf, type WrittenParagraph } from "../../file/document/models";
+import { propertiesOf } from "../../file/document/properties";
+import { paragraphLook, siblingRun } from "../../file/document/sibling-look";
 import { OUR_TAG } from "../../file/document/own-names";
 import type { Look } from "../../file/document/paragraph-xml";
 
-type Model = Parameters<typeof tableLook>[0];
-
-/** Indices of the paragraphs that a block takes its looks from. */
-export interface ModelPlaces {
-  readonly title: number | undefined;
-  readonly heading: number | undefined;
-  readonly body: number | undefined;
-}
-
 /** Twentieths of a point between the margins of a page of A4 with margins of an inch: Word's API on the web does not tell the page's. */
 const TEXT_WIDTH = 9026;
-const SHAPE = [
-  "pStyle",
-  "keepNext",
-  "keepLines",
-  "widowControl",
-  "bidi",
-  "spacing",
-  "contextualSpacing",
-  "jc",
-  "textAlignment",
-];
-const RUN = ["rFonts", "sz", "szCs", "lang"];
-const LOUD = ["b", "bCs", "i", "iCs", "caps", "smallCaps", "color", "u"];
+/** Twentieths of a point in one point, which Word's API counts in. */
+const TWENTIETHS = 20;
 
-/** Chooses the paragraphs whose looks a block at an index takes: the nearest heading and clause text before it, else the first. */
-export function modelPlaces(all: readonly Paragraph[], index: number): ModelPlaces {
-  const plain = all.filter(
-    ({ text, inTable, tag }) => text.trim() !== "" && !inTable && !tag.startsWith(OUR_TAG),
-  );
-  const nearest = (some: readonly Paragraph[]): number | undefined =>
-    (some.findLast((one) => one.index <= index) ?? some[0])?.index;
-  const headings = plain.filter(({ level, text }) => level !== undefined && text.length <= 120);
-  const schedules = headings.filter(({ text }) => /^(schedule|annex|appendix)\b/i.test(text));
-  const top = headings.filter(({ level }) => level === 0);
-  const body = plain.filter(({ level, text }) => level === undefined && text.length >= 40);
-  const heading = nearest(headings);
-  return { title: nearest(schedules) ?? nearest(top) ?? heading, heading, body: nearest(body) };
+/** What Word told of a model: its own package, and the space around it in points, whatever sets that. */
+export interface ExportedModel {
+  readonly ooxml: string;
+  readonly before: number;
+  readonly after: number;
 }
+
+/** What Word told of the models, by their indices. */
+export type Exported = ReadonlyMap<number, ExportedModel>;
+
+/** The paragraphs that a block at an index takes its looks from, chosen as in a file. */
+export const placesOfModels = (all: readonly Paragraph[], index: number): ModelPlaces =>
+  modelPlaces(
+    all.map((paragraph) => ({ paragraph, styleName: paragraph.style.toLowerCase() })),
+    index,
+    (tag) => tag.startsWith(OUR_TAG),
+  );
 
 /** Paragraph and run properties of the first paragraph of a package that Word exported. */
-function exported(ooxml: string): { readonly paragraph: string; readonly run: Properties } {
+function properties(ooxml: string): Pick<WrittenParagraph, "properties" | "runProperties"> {
   const body = /<w:body>(.*?)<\/w:body>/s.exec(ooxml)?.[1] ?? "";
   const first = /<w:p[ >].*?<\/w:p>/s.exec(body)?.[0] ?? "";
-  const paragraph = /^<w:p(?:\s[^>]*)?>\s*(<w:pPr>.*?<\/w:pPr>)/s.exec(first)?.[1] ?? "";
-  const run = /<w:r(?:\s[^>]*)?>\s*(<w:rPr>.*?<\/w:rPr>)/s.exec(first)?.[1] ?? "";
-  return { paragraph, run: propertiesOf(run) };
-}
-
-function modelOf(ooxml: string | undefined, isHeading: boolean, isNumbered: boolean): Model | undefined {
-  if (ooxml === undefined) return undefined;
-  const { paragraph, run } = exported(ooxml);
-  const shape = isHeading ? [...SHAPE, "outlineLvl"] : SHAPE;
   return {
-    paragraph: only(propertiesOf(paragraph), shape),
-    run: only(run, isHeading ? [...RUN, ...LOUD] : RUN),
-    isNumbered,
+    properties: /^<w:p(?:\s[^>]*)?>\s*(<w:pPr>.*?<\/w:pPr>)/s.exec(first)?.[1] ?? "",
+    runProperties: /<w:r(?:\s[^>]*)?>\s*(<w:rPr>.*?<\/w:rPr>)/s.exec(first)?.[1] ?? "",
   };
 }
-
-/** What Word exported of the models, by their indices. */
-export type Exported = ReadonlyMap<number, string>;
-
-const at = (given: Exported, index: number | undefined): string | undefined =>
-  index === undefined ? undefined : given.get(index);
 
 /** The looks of a block: those of paragraphs that it is a sibling of, else those of the document around it. */
 export function looksOf(
@@ -79,25 +48,25 @@ export function looksOf(
   given: Exported,
   { like, newPage }: { readonly like: readonly number[]; readonly newPage: boolean },
 ): BlockLooks {
-  const isNumbered = (index: number | undefined): boolean =>
-    /^(direct|style)$/.test(all[index ?? -1]?.numbering ?? "none");
-  const plain: Model = { paragraph: new Map(), run: new Map(), isNumbered: false };
-  const body = modelOf(at(given, places.body), false, isNumbered(places.body)) ?? plain;
-  const bold: Model = {
-    ...body,
-    paragraph: new Map([...body.paragraph, ["keepNext", "<w:keepNext/>"]]),
-    run: new Map([...body.run, ["b", "<w:b/>"], ["bCs", "<w:bCs/>"]]),
-  };
-  const heading = modelOf(at(given, places.heading), true, isNumbered(places.heading)) ?? bold;
-  const title = modelOf(at(given, places.title), true, isNumbered(places.title)) ?? heading;
-  const table = tableLook(body, undefined, TEXT_WIDTH);
-  if (like.length === 0) return typedLooks({ title, heading, body }, table, newPage);
-  const siblings = like.map((index): { readonly heading: Look; readonly body: Look } => {
-    const { paragraph, run } = exported(at(given, index) ?? "");
-    const look = paragraphLook(paragraph);
+  const written = (index: number): WrittenParagraph | undefined => {
+    const model = given.get(index);
+    if (!model) return undefined;
+    const { ooxml, before, after } = model;
     return {
-      heading: { ...look, run: printRunProperties(only(run, [...RUN, ...LOUD])) },
-      body: { ...look, run: printRunProperties(only(run, RUN)) },
+      ...properties(ooxml),
+      isNumbered: /^(direct|style)$/.test(all[index]?.numbering ?? "none"),
+      space: { before: before * TWENTIETHS, after: after * TWENTIETHS },
+    };
+  };
+  const models = modelsOf(places, written, false);
+  const table = tableLook(models.body, undefined, TEXT_WIDTH);
+  if (like.length === 0) return typedLooks(models, table, newPage);
+  const siblings = like.map((index): { readonly heading: Look; readonly body: Look } => {
+    const own = properties(given.get(index)?.ooxml ?? "");
+    const [look, run] = [paragraphLook(own.properties), propertiesOf(own.runProperties)];
+    return {
+      heading: { ...look, run: siblingRun(run, true) },
+      body: { ...look, run: siblingRun(run, false) },
     };
   });
   return siblingLooks(siblings, table);

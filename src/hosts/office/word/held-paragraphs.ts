@@ -22,6 +22,8 @@ export interface WordParagraph {
   /** An open thread of somebody else that starts in it. */
   readonly open: Word.Comment | undefined;
   readonly controls: readonly Word.ContentControl[];
+  /** Whether the whole paragraph stands in a content control. */
+  readonly isInControl: boolean;
   /** Names of our bookmarks that it is in. */
   readonly touched: readonly string[];
 }
@@ -80,6 +82,16 @@ export function heldParagraphs(asked: readonly AskedParagraph[]): readonly WordP
     const marks = threads.own.map(({ mark }) => mark);
     const lead = whole.slice(0, whole.length - rest.length);
     const held = { ...heldOf(paragraph, marks), segments: segmentsOf(rest, fills), typed: lead };
-    return { held, proxy, whole, lead, threads: threads.own, open: threads.open, controls, touched };
+    return {
+      held,
+      proxy,
+      whole,
+      lead,
+      threads: threads.own,
+      open: threads.open,
+      controls,
+      isInControl: around.length > 0,
+      touched,
+    };
   });
 }

@@ -2,8 +2,9 @@
 import type { Live, Off } from "../../../core/ports";
 import type { Location } from "../../../core/location";
 import { changedPlace, selectedPlace, type Told } from "./changed-place";
-import { debounced } from "./debounced";
+import { debounced } from "../debounced";
 import { offers } from "./missing";
+import { onOwnControls } from "./own-controls";
 import type { OwnWrites } from "./own-writes";
 import { showPlace } from "./show-place";
 
@@ -34,9 +35,6 @@ function onParagraphs(hear: (event: Event) => void): Off {
   };
 }
 
-/** Whether this Word tells of changed words; where it does not, only looking again shows them. */
-export const tellsChanges = (): boolean => offers("1.6");
-
 /** What a live document does besides: it shows a paragraph, and says when the selection or the words change. */
 export function liveWord(file: string, own: OwnWrites): Live {
   return {
@@ -55,7 +53,8 @@ export function liveWord(file: string, own: OwnWrites): Live {
       };
     },
     onChange(handler) {
-      if (!tellsChanges()) return () => undefined;
+      // Below WordApi 1.6 no Word tells of changed words, below 1.5 not even of changed controls: only looking again shows them.
+      if (!offers("1.5")) return () => undefined;
       let waiting: Told[] = [];
       let isOff = false;
       const tell = (at: Location | undefined): void => {
@@ -69,14 +68,25 @@ export function liveWord(file: string, own: OwnWrites): Live {
           tell({ kind: "file", file });
         });
       });
-      const off = onParagraphs(({ uniqueLocalIds: ids, type }) => {
-        waiting.push({ ids, isDeletion: /Deleted$/.test(type), isNear: own.isNear });
+      const hear = (one: Omit<Told, "isNear">): void => {
+        waiting.push({ ...one, isNear: own.isNear });
         call();
-      });
+      };
+      const offs = [
+        onOwnControls((controls, isDeletion) => {
+          hear({ ids: [], controls, isDeletion });
+        }),
+      ];
+      if (offers("1.6"))
+        offs.push(
+          onParagraphs(({ uniqueLocalIds: ids, type }) => {
+            hear({ ids, isDeletion: /Deleted$/.test(type) });
+          }),
+        );
       return () => {
         isOff = true;
         stop();
-        off();
+        for (const off of offs) off();
       };
     },
   };

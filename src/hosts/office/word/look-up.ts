@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import type { OpenDocument } from "../../file/document/open-document";
-import { modelPlaces, type Exported } from "./fragment-looks";
+import { placesOfModels, type Exported } from "./fragment-looks";
 import { seekBlank, type SoughtBlank } from "./fill-words";
 import type { WordParagraph } from "./held-paragraphs";
 import { offers } from "./missing";
@@ -26,13 +26,15 @@ export async function lookUp(
   const all = paragraphs.map(({ held }) => held.paragraph);
   const wanted = new Set(
     (open ? [] : blocks).flatMap(({ after, like }) => {
-      const { title, heading, body } = modelPlaces(all, after);
+      const { title, heading, body } = placesOfModels(all, after);
       return [title, heading, body, ...like];
     }),
   );
   const given = [...wanted].flatMap((index) => {
     const paragraph = paragraphs[index ?? -1];
-    return paragraph && index !== undefined ? [{ index, ooxml: paragraph.proxy.getOoxml() }] : [];
+    if (!paragraph || index === undefined) return [];
+    const proxy = paragraph.proxy.load("spaceBefore,spaceAfter");
+    return [{ index, proxy, ooxml: proxy.getOoxml() }];
   });
   const blanks = fills.flatMap((fill) => {
     const paragraph = paragraphs[fill.at];
@@ -41,6 +43,11 @@ export async function lookUp(
   const tracks = offers("1.4");
   if (tracks) context.document.load("changeTrackingMode");
   await context.sync();
-  const exported = new Map(given.map(({ index, ooxml }) => [index, ooxml.value]));
+  const exported = new Map(
+    given.map(({ index, proxy, ooxml }) => [
+      index,
+      { ooxml: ooxml.value, before: proxy.spaceBefore, after: proxy.spaceAfter },
+    ]),
+  );
   return { exported, blanks, open, mode: tracks ? context.document.changeTrackingMode : undefined };
 }

@@ -1,4 +1,4 @@
-import { PAUSE } from "./debounced";
+import { PAUSE } from "../debounced";
 
 const plain = (text: string): string => text.replace(/\s+/g, " ").trim();
 

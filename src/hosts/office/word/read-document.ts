@@ -7,6 +7,7 @@ import type { Protection } from "../../memory-document/batch";
 import { askPages } from "./ask-pages";
 import { asTheFileReads } from "./as-the-file-reads";
 import { asidesOf } from "./asides-of";
+import { withBareFills } from "./bare-fills";
 import { heldParagraphs, type WordParagraph } from "./held-paragraphs";
 import { offers } from "./missing";
 import type { Opening } from "./opening";
@@ -44,12 +45,13 @@ export async function readDocument(
   const read = open && asTheFileReads(told, open);
   const margins = open?.asides.filter(({ at }) => at === undefined) ?? [];
   const inFile = open && { ...readOwnPart(open.pkg), fills: readFills(open.pkg) };
+  const known = offers("1.4") ? own : { ...own, ...(kept.content ?? inFile) };
   return {
-    paragraphs: read ?? told,
+    paragraphs: offers("1.4") ? await withBareFills(context, read ?? told, known.fills) : (read ?? told),
     asides: (read && open.asides) ?? [...margins, ...asidesOf(asked)],
     unread: (read && open.unread) ?? [],
     protection: protectionOf(context, open?.protection),
-    own: offers("1.4") ? own : { ...own, ...(kept.content ?? inFile) },
+    own: known,
     open: read && open,
   };
 }

@@ -2,6 +2,7 @@
 import { bookmarkOf } from "../../file/document/own-names";
 import { isSameText, textOf } from "../../memory-document/held";
 import type { ComingBlock } from "./plan-work";
+import { startThread } from "./start-thread";
 
 /** A block that Word inserted reads otherwise than it was sent. */
 export class BlockNotAsSent extends Error {
@@ -46,8 +47,9 @@ export async function settleBlocks(
       );
     if (isSame) {
       wanted.forEach(({ marks }, at) => {
-        for (const { text } of hasComments ? marks : [])
-          worded(one)[at]?.getRange("Content").insertComment(text);
+        const paragraph = worded(one)[at];
+        if (!paragraph || !hasComments) return;
+        for (const { text } of marks) startThread(paragraph, text, hasControls);
       });
       continue;
     }

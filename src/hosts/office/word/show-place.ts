@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import type { Location } from "../../../core/location";
+import { PlaceNotShown } from "../../../core/ports";
 
 const plain = (text: string): string => text.replace(/\s+/g, " ").trim();
 
@@ -14,7 +15,7 @@ function nearest(texts: readonly string[], index: number, words: string): number
   return found.sort((a, b) => Math.abs(a - index) - Math.abs(b - index))[0] ?? index;
 }
 
-/** Selects a paragraph, with the comment that stands at it; the only thing here that moves the person's selection. */
+/** Selects a paragraph, with the comment that stands at it; the only thing here that moves the person's selection. Throws where it is gone. */
 export async function showPlace(at: Location): Promise<void> {
   if (at.kind !== "paragraph") return;
   const { index, label } = at;
@@ -32,7 +33,12 @@ export async function showPlace(at: Location): Promise<void> {
             index,
             words,
           );
-    items[found]?.select("Select");
+    const paragraph = items[found];
+    if (!paragraph)
+      throw new PlaceNotShown(
+        `Word cannot go to ${label === "" ? `paragraph ${String(index + 1)}` : label}: the document has no such paragraph any more. Check again to read it as it is now.`,
+      );
+    paragraph.select("Select");
     await context.sync();
   });
 }

@@ -1,8 +1,12 @@
 /// <reference types="office-js" />
 import type { OpenDocument } from "../../file/document/open-document";
+import { bookmarkOf, FILL_TAG } from "../../file/document/own-names";
 import type { RawParagraph } from "../../file/document/scan";
 import { plainText } from "./plain-text";
 import { readAlike } from "./read-alike";
+
+/** How the bookmark of every filling begins. */
+const FILL_BOOKMARK = bookmarkOf(FILL_TAG);
 
 /** Which paragraphs have comments, controls or bookmarks, by the file; all of them where the file does not show the same ones. */
 export function wantsDetails(
@@ -18,5 +22,7 @@ export function wantsDetails(
     const about = raws.find(({ end }) => end > start);
     if (about) commented.add(about);
   }
-  return raws.map((raw) => raw.inControl || raw.ourTags.length > 0 || commented.has(raw));
+  const isFilled = ({ bookmarks }: RawParagraph): boolean =>
+    bookmarks.some((name) => name.startsWith(FILL_BOOKMARK));
+  return raws.map((raw) => raw.inControl || raw.ourTags.length > 0 || commented.has(raw) || isFilled(raw));
 }

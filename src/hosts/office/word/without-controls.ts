@@ -1,5 +1,5 @@
 import type { DocumentChange } from "../../../core/document-change";
-import { bookmarkOf } from "../../file/document/own-names";
+import { bookmarkOf, FILL_TAG } from "../../file/document/own-names";
 import type { WordParagraph } from "./held-paragraphs";
 
 const tagsOf = (change: DocumentChange): readonly string[] =>
@@ -10,7 +10,9 @@ export function withoutControls(
   paragraphs: readonly WordParagraph[],
   changes: readonly DocumentChange[],
 ): readonly WordParagraph[] {
-  const tags = [...new Set(changes.flatMap(tagsOf))].map((tag) => ({ tag, name: bookmarkOf(tag) }));
+  const tags = [...new Set(changes.flatMap(tagsOf))]
+    .filter((tag) => !tag.startsWith(FILL_TAG))
+    .map((tag) => ({ tag, name: bookmarkOf(tag) }));
   return paragraphs.map((one) => {
     const { held, touched } = one;
     const own = tags.filter(({ tag, name }) => touched.includes(name) && !held.blocks.includes(tag));

@@ -29,6 +29,14 @@ export interface GapActions {
   /** What stands at a place now, for the preview of a fix. */
   readonly standing?: (at: Location) => CellValue | undefined;
   readonly onWaive?: (finding: Finding, reason: string, who: string) => void;
+  /** What closes a gap in another view, and what opens that view there; undefined where its own card has all there is. */
+  readonly remedy?: (finding: Finding) => GapRemedyShown | undefined;
+}
+
+/** A button that leads from a gap to the view which closes it. */
+export interface GapRemedyShown {
+  readonly is: "insert" | "state";
+  readonly onOpen: () => void;
 }
 
 const SHOWN = {
@@ -69,6 +77,7 @@ export function GapCard(props: {
     setOpen(undefined);
   };
   const { onFix, onWaive, standing } = actions;
+  const remedy = actions.remedy?.(finding);
   const rule = ruleset.checks.find(({ id }) => id === finding.rule);
   return (
     <Card
@@ -89,6 +98,11 @@ export function GapCard(props: {
         {onFix && finding.suggestions.length > 0 && (
           <Button size="small" appearance="primary" aria-expanded={open === "fix"} onClick={toggle("fix")}>
             {t("gaps.fix")}
+          </Button>
+        )}
+        {remedy && (
+          <Button size="small" appearance="primary" onClick={remedy.onOpen}>
+            {t(`gaps.${remedy.is}`)}
           </Button>
         )}
         {onWaive && (

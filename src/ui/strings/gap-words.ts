@@ -28,6 +28,8 @@ export const GAP_WORDS = {
   "gaps.no-match": "No gap fits this filter.",
   "gaps.actions": "What can be done about it",
   "gaps.fix": "Fix",
+  "gaps.insert": "Insert",
+  "gaps.state": "State it",
   "gaps.waive": "Waive",
   "gaps.help": "About {rule}",
   "gaps.help-close": "Close",

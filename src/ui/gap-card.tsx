@@ -10,7 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { ErrorCircle16Regular, Info16Regular, Warning16Regular } from "@fluentui/react-icons";
 import { useState, type ReactElement } from "react";
-import type { Finding, Suggestion } from "../core/finding";
+import type { Finding, Suggestion, Waiver } from "../core/finding";
 import { sourceName } from "../core/explanation";
 import type { Location } from "../core/location";
 import type { Ruleset } from "../core/ruleset";
@@ -29,6 +29,7 @@ export interface GapActions {
   /** What stands at a place now, for the preview of a fix. */
   readonly standing?: (at: Location) => CellValue | undefined;
   readonly onWaive?: (finding: Finding, reason: string, who: string) => void;
+  readonly onUnwaive?: (waiver: Waiver) => void;
   /** What closes a gap in another view, and what opens that view there; undefined where its own card has all there is. */
   readonly remedy?: (finding: Finding) => GapRemedyShown | undefined;
 }

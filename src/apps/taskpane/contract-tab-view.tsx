@@ -72,6 +72,7 @@ export function ContractTabView(props: {
     },
     ...(isGoverned && {
       onWaive: (finding, reason, who) => void session.waive(finding, reason, who),
+      onUnwaive: (waiver) => void session.unwaive(waiver),
     }),
   };
   switch (tab) {

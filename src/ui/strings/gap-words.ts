@@ -68,6 +68,11 @@ export const GAP_WORDS = {
   "waived.heading.one": "1 waived",
   "waived.heading.other": "{count:number} waived",
   "waived.by": "Waived by {who} under {edition}: {reason}",
+  "waived.take-back": "Take the waiver back",
+  "waived.confirm":
+    "Then this gap is open again, and neither reason nor name stays in the file. Whoever wants to keep them writes them down first.",
+  "waived.accept": "Take back",
+  "waived.keep": "Keep it waived",
   "clear.button": "Clear everything",
   "clear.flags-done":
     "The comments of Commonweal were taken out. Its sheets, clauses and waivers stay; Clear everything takes these too.",

@@ -180,6 +180,14 @@ test("an offer fills the schedule, and the back-check then finds it as offered",
   expect(session.store.get().offerFaults).toEqual([]);
   expect(session.store.get().result?.schedule.commitments.map(({ is }) => is)).toEqual(["absent", "absent"]);
   expect(session.store.get().result?.schedule.backCheck.length).toBeGreaterThan(0);
+  const [replaced] = session.preview({ is: "offer" }, plain)?.replaced ?? [];
+  expect(replaced?.tables.map(({ header, rows }) => [header.length, rows.map(({ kind }) => kind)])).toEqual([
+    [8, ["new"]],
+    [8, ["new"]],
+  ]);
+  expect(replaced?.tables[0]?.rows[0]?.cells.slice(0, 3)).toEqual(["LCR-M-004", "Apprenticeships", "520"]);
+  // The rows of blanks that wait for an offer; their headings stay.
+  expect(replaced?.goneRows).toHaveLength(2);
   await session.draft({ is: "offer" }, plain);
   const schedule = session.store.get().result?.schedule;
   expect(schedule?.commitments.map(({ ref, is, horizon }) => [ref, is, horizon])).toEqual([

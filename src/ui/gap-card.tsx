@@ -112,7 +112,7 @@ export function GapCard(props: {
           </Button>
         )}
         <Button size="small" appearance="subtle" aria-expanded={open === "help"} onClick={toggle("help")}>
-          {t("gaps.help", { rule: finding.rule })}
+          {finding.rule === "edition" ? t("gaps.help-edition") : t("gaps.help", { rule: finding.rule })}
         </Button>
       </div>
       {open === "help" && rule && (

@@ -86,3 +86,12 @@ test("where no edition governs, the card leads to the date of the procurement, a
   expect(focused()).toBe("Procurement commenced");
   await close();
 });
+
+test("a gap of the whole document says so, and an edition that is wanting is the contract's, not a tender's", async () => {
+  const { page, close } = await paneOver("samples/retrofit-contract.docx");
+  const card = page.querySelector("[role=group][aria-label^='The contract names no rules set']");
+  expect(card?.textContent).toContain("The document as a whole");
+  expect(card?.textContent).toContain("About editions");
+  expect(page.textContent).not.toContain("The tender names no");
+  await close();
+});

@@ -48,6 +48,7 @@ export async function assessContract(
     releases,
     first.facts,
     document.stated?.edition ?? offeredEdition(document, offer),
+    first.facts.kind === "funding-agreement" ? "funding agreement" : "contract",
   );
   const ruleset = edition.is === "governing" ? edition.ruleset : edition.vocabulary;
   const isRead = ruleset.sha256 === reader.sha256;

@@ -17,7 +17,8 @@ import type { ContractSession } from "../session/contract-actions";
 import type { ContractState } from "../session/contract-state";
 import { gapRemedy, type GapRemedy } from "../session/gap-remedy";
 import { neededClauses } from "../session/needed-clauses";
-import { reviewInPane } from "../session/pane-remedies";
+import { placedInPane } from "../session/place-in-pane";
+import { inPane, reviewInPane } from "../session/pane-remedies";
 import type { Asked, ContractTab } from "./contract-tabs";
 import { offerTaken } from "./offer-taken";
 
@@ -41,7 +42,8 @@ export function ContractTabView(props: {
   readonly onTab: (tab: ContractTab) => void;
   readonly onOpen: (remedy: GapRemedy) => void;
 }): ReactElement | null {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { tab, session, state, result, asked, onTab, onOpen } = props;
   const [form, setForm] = useState<DraftForm>({ as: "schedule", track: true });
   const { contract, ruleset, review, edition } = result;
@@ -57,6 +59,8 @@ export function ContractTabView(props: {
     onGo: session.go,
     isBusy: state.work !== undefined,
   };
+  const inView = (finding: Finding): Finding =>
+    placedInPane({ ...finding, message: inPane(finding.message) }, words);
   const gaps: GapActions = {
     onGo: session.go,
     remedy: (finding) => {
@@ -119,11 +123,11 @@ export function ContractTabView(props: {
       if (!isGoverned) return <OfferForm {...offer} />;
       return (
         <ScheduleView
-          schedule={result.schedule}
+          schedule={{ ...result.schedule, backCheck: result.schedule.backCheck.map(inView) }}
           offer={offer}
           doubts={review.findings
             .filter((finding) => isOtherParty(finding, result))
-            .map(({ message }) => message)}
+            .map(({ message }) => inPane(message))}
           ruleset={ruleset}
           who={state.who}
           draft={draft}
@@ -134,7 +138,7 @@ export function ContractTabView(props: {
     case "gaps":
       return (
         <GapsView
-          review={review}
+          review={reviewInPane(review, inView)}
           ruleset={ruleset}
           groupings={["severity", "clause", "role", "strategy"]}
           selection={state.selection}

@@ -32,6 +32,7 @@ export const GAP_WORDS = {
   "gaps.state": "State it",
   "gaps.waive": "Waive",
   "gaps.help": "About {rule}",
+  "gaps.help-edition": "About editions",
   "gaps.help-close": "Close",
   "help.why": "Why this is asked",
   "help.source": "Source",

@@ -31,6 +31,8 @@ const useStyles = makeStyles({
   tabs: { paddingInline: tokens.spacingHorizontalS },
   // Longer languages, larger letters and the narrowest pane: the views take a second line.
   tabList: { flexWrap: "wrap" },
+  // Five views, one with its count, stand in one line at 320 pixels.
+  tab: { paddingInline: tokens.spacingHorizontalXS },
   main: {
     display: "flex",
     flexDirection: "column",
@@ -98,7 +100,7 @@ export function PaneFrame(props: {
             }}
           >
             {tabs.map(({ id, label, count }) => (
-              <Tab key={id} value={id} id={`tab-${id}`} aria-controls="view">
+              <Tab key={id} className={styles.tab} value={id} id={`tab-${id}`} aria-controls="view">
                 {count === undefined ? label : `${label} (${String(count)})`}
               </Tab>
             ))}

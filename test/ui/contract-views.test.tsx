@@ -280,7 +280,9 @@ test("commitments stand in tables by horizon, each with how the contract states 
     "No horizon stated",
   ]);
   const [row] = page.querySelectorAll("tbody tr");
-  expect(row?.textContent).toBe("ApprenticeshipsLCR-M-004520 weeks1 October 2026KnowsleyDiffers§9 “Payment”");
+  expect(row?.textContent).toBe("ApprenticeshipsLCR-M-004520 weeks1 October 2026KnowsleyDiffersShow it");
+  // Its place would only repeat the row, in the narrowest column.
+  expect(row?.querySelector("button")?.getAttribute("aria-label")).toBe("Show it: §9 “Payment”");
   expect(page.textContent).toContain("The contract says what was offered.");
   expect(page.textContent).toContain("§12 “Payment”[insert name]");
   await close();

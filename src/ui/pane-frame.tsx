@@ -28,10 +28,10 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} 40px 0 ${tokens.spacingHorizontalL}`,
   },
   title: { margin: 0 },
-  tabs: { paddingInline: tokens.spacingHorizontalS },
+  tabs: { paddingInlineStart: tokens.spacingHorizontalS },
   // Longer languages, larger letters and the narrowest pane: the views take a second line.
   tabList: { flexWrap: "wrap" },
-  // Five views, one with its count, stand in one line at 320 pixels.
+  // So that five views, one with its count, stand in one line in a pane of the usual width.
   tab: { paddingInline: tokens.spacingHorizontalXS },
   main: {
     display: "flex",

@@ -3,6 +3,7 @@ import type { ParagraphLocation } from "../../core/location";
 import { paragraphPlace } from "../../core/paragraph-place";
 import type { Paragraphs } from "../../core/snapshot";
 import type { DraftBlock, DraftReplaced, DraftShown } from "../../ui/draft-shown";
+import { heldBackLine } from "../../writing/to-settle";
 import type { ContractResult } from "./assess-contract";
 import { draftParts, replacedParts } from "./draft-parts";
 import type { DraftPlan } from "./draft-plan";

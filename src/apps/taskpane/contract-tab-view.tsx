@@ -18,7 +18,6 @@ import type { ContractState } from "../session/contract-state";
 import { gapRemedy, type GapRemedy } from "../session/gap-remedy";
 import { neededClauses } from "../session/needed-clauses";
 import { placedInPane } from "../session/place-in-pane";
-import { inPane, reviewInPane } from "../session/pane-remedies";
 import type { Asked, ContractTab } from "./contract-tabs";
 import { offerTaken } from "./offer-taken";
 
@@ -59,8 +58,7 @@ export function ContractTabView(props: {
     onGo: session.go,
     isBusy: state.work !== undefined,
   };
-  const inView = (finding: Finding): Finding =>
-    placedInPane({ ...finding, message: inPane(finding.message) }, words);
+  const inView = (finding: Finding): Finding => placedInPane(finding, words);
   const gaps: GapActions = {
     onGo: session.go,
     remedy: (finding) => {
@@ -127,7 +125,7 @@ export function ContractTabView(props: {
           offer={offer}
           doubts={review.findings
             .filter((finding) => isOtherParty(finding, result))
-            .map(({ message }) => inPane(message))}
+            .map(({ message }) => message)}
           ruleset={ruleset}
           who={state.who}
           draft={draft}
@@ -138,7 +136,11 @@ export function ContractTabView(props: {
     case "gaps":
       return (
         <GapsView
-          review={reviewInPane(review, inView)}
+          review={{
+            ...review,
+            findings: review.findings.map(inView),
+            waived: review.waived.map(({ finding, waiver }) => ({ finding: inView(finding), waiver })),
+          }}
           ruleset={ruleset}
           groupings={["severity", "clause", "role", "strategy"]}
           selection={state.selection}

@@ -97,7 +97,7 @@ test.each([
 test("each of these facts says that it came from the offer; what the contract states itself, or a person states, comes before it", async () => {
   const { session, result } = await opened(draft);
   const { facts, factsAt } = result().contract;
-  expect(facts).toMatchObject({ category: "retrofit", edition: "lcr 1.2.0" });
+  expect(facts).toMatchObject({ category: "retrofit", edition: "lcr 1.2.1" });
   expect(factsAt["category"]).toEqual({
     kind: "json",
     file: "drafted.docx (from the offer)",

@@ -140,7 +140,7 @@ test("a waiver that is taken back leaves no trace: the file is as it was drafted
   const back = await run("waive", file("waived.docx"), key, "--remove", "--out", file("back.docx"));
   expect([back.code, back.error]).toEqual([0, ""]);
   expect(back.out).toContain(
-    `Taken back: the waiver of ${key} by A. Farrow under lcr 1.2.0 (agreed at clarification 4).`,
+    `Taken back: the waiver of ${key} by A. Farrow under lcr 1.2.1 (agreed at clarification 4).`,
   );
   expect(readFileSync(file("back.docx")).equals(readFileSync(contract))).toBe(true);
   expect((await run("check", file("back.docx"), "--from", other, "--keys")).out).not.toContain("Waived");

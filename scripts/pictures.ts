@@ -1,6 +1,9 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
+import { runCli } from "../src/apps/cli/program";
 import { startBrowser } from "../test/office-host/env/browser";
 import { findChromium } from "../test/office-host/env/find-chromium";
 import { personAt } from "../test/pane/drive";
@@ -62,15 +65,116 @@ async function excelInTrouble(browser: Browser): Promise<void> {
   await office.close();
 }
 
+/** Runs the command line over the samples, for files that only it makes. */
+async function make(...args: readonly string[]): Promise<void> {
+  const quiet = { out: () => undefined, error: () => undefined, isInteractive: false, useColour: false };
+  await runCli(args, { rulesFolder: "rules", samplesFolder: "samples", terminal: quiet });
+}
+
+/** A contract drafted from a bid's offer, in which somebody then weakened a duty and changed a figure; and the offer. */
+async function changedContract(): Promise<{ readonly bytes: Uint8Array; readonly offer: string }> {
+  const folder = mkdtempSync(path.join(tmpdir(), "commonweal-pictures-"));
+  const [offer, drafted] = [path.join(folder, "offer.json"), path.join(folder, "drafted.docx")];
+  const bid = ["--lot", "1", "--bid", "Alder & Finch Retrofit Ltd", "--out", offer];
+  await make("offer", "samples/retrofit-tender.xlsx", ...bid);
+  await make("draft", "samples/retrofit-contract.docx", "--from", offer, "--out", drafted);
+  const files = unzipSync(bytesOf(drafted));
+  const changed = strFromU8(files["word/document.xml"] ?? new Uint8Array())
+    .replace("must pay each valid invoice", "may pay each valid invoice")
+    .replace("520 weeks", "250 weeks");
+  const bytes = zipSync({ ...files, "word/document.xml": strToU8(changed) });
+  return { bytes, offer: readFileSync(offer, "utf8") };
+}
+
 async function word(browser: Browser): Promise<void> {
   const office = await openWordPane(browser, bytesOf("samples/contract.docx"));
   const person = personAt(office.pane);
+  const { page } = office;
   await person.press("Check clauses");
   await person.rest();
-  for (const view of ["Clauses", "Insert", "Schedule", "Gaps", "Facts"]) {
+  for (const view of ["Clauses", "Schedule", "Gaps", "Facts"]) {
     await person.tab(new RegExp(view));
-    await keep(office.page, `word-${view.toLowerCase()}`);
+    await keep(page, `word-${view.toLowerCase()}`);
   }
+  await person.tab("Insert");
+  await person.press("Show its words: Prompt payment of subcontractors");
+  await keep(page, "word-insert", 1300);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await person.tab("Clauses");
+  await keep(page, "word-dark");
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
+  await keep(page, "word-high-contrast");
+  await office.close();
+}
+
+async function wordFilled(browser: Browser): Promise<void> {
+  const { bytes, offer } = await changedContract();
+  const office = await openWordPane(browser, bytes);
+  const person = personAt(office.pane);
+  const { page, pane } = office;
+  // It carries our stamp, so that it is checked as soon as it is open.
+  await person.sees(/clauses are required here/);
+  await person.rest();
+  const altered = pane.getByRole("group", { name: "Prompt payment of subcontractors" });
+  await altered.getByRole("button", { name: "Compare" }).click();
+  await altered.scrollIntoViewIfNeeded();
+  await keep(page, "word-compare");
+  await person.tab("Schedule");
+  await pane
+    .getByRole("button", { name: /^Fill in: / })
+    .first()
+    .click();
+  await pane.getByRole("form").first().scrollIntoViewIfNeeded();
+  await keep(page, "word-slots");
+  await person.fill("Offer as JSON", offer);
+  await person.press("Use this offer");
+  await person.sees("difference from the offer");
+  await person.rest();
+  await pane.getByRole("heading", { name: "Back-check" }).scrollIntoViewIfNeeded();
+  await keep(page, "word-back-check", 1300);
+  await office.close();
+}
+
+async function wordPreview(browser: Browser): Promise<void> {
+  const { offer } = await changedContract();
+  const office = await openWordPane(browser, bytesOf("samples/contract.docx"));
+  const person = personAt(office.pane);
+  const { page, pane } = office;
+  await person.press("Check clauses");
+  await person.rest();
+  await person.tab("Schedule");
+  await person.fill("Offer as JSON", offer);
+  await person.press("Use this offer");
+  await person.tab("Insert");
+  await person.press("Show its words: Schedule of commitments");
+  await page.setViewportSize({ width: 1366, height: 1200 });
+  await pane
+    .getByText(/^Schedule of commitments/)
+    .last()
+    .scrollIntoViewIfNeeded();
+  await keep(page, "word-commitments", 1200);
+  await office.close();
+}
+
+async function wordNarrow(browser: Browser): Promise<void> {
+  const office = await openWordPane(browser, bytesOf("samples/contract.docx"), { width: 320 });
+  const person = personAt(office.pane);
+  await person.press("Check clauses");
+  await person.rest();
+  await keep(office.page, "word-320");
+  await person.tab("Insert");
+  await keep(office.page, "word-insert-320");
+  await office.close();
+}
+
+/** A pane of 640 pixels at 200%, which leaves it 320. */
+async function wordLarge(browser: Browser): Promise<void> {
+  const office = await openWordPane(browser, bytesOf("samples/contract.docx"), { width: 640 });
+  const person = personAt(office.pane);
+  await person.press("Check clauses");
+  await person.rest();
+  await office.pane.evaluate('document.documentElement.style.zoom = "2"');
+  await keep(office.page, "word-200-percent", 1200);
   await office.close();
 }
 
@@ -83,6 +187,10 @@ async function main(): Promise<void> {
     await excel(browser);
     await excelInTrouble(browser);
     await word(browser);
+    await wordFilled(browser);
+    await wordPreview(browser);
+    await wordNarrow(browser);
+    await wordLarge(browser);
   } finally {
     await browser.close();
   }

@@ -30,7 +30,7 @@ export function inputText(
 /** Whether a paragraph stands in a block of ours; a blank that we filled is part of the contract's own wording. */
 const isOurs = (tag: string): boolean => tag.startsWith("cw:") && !tag.startsWith("cw:fill:");
 
-/** The same for a document: paragraphs outside our own blocks and the facts stated inside the file, with the facts and the offer given beside it. */
+/** The same for a document: paragraphs outside our own blocks and the facts kept inside the file, with the facts and the offer given beside it. */
 export const documentText = (
   document: Paragraphs,
   facts: Facts | undefined,
@@ -39,6 +39,8 @@ export const documentText = (
   JSON.stringify({
     read: document.paragraphs.filter(({ tag }) => !isOurs(tag)).map(({ text }) => text),
     stated: document.stated,
+    // An offer that is given takes the place of the one that the document was drafted from.
+    offered: offer ? undefined : document.offered,
     facts,
     offer,
   });

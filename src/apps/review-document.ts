@@ -2,6 +2,7 @@ import { govern, type Governed } from "../core/conditions";
 import type { Contract } from "../core/contract";
 import type { Facts } from "../core/facts";
 import type { Offer } from "../core/offer";
+import { offeredFacts } from "../core/offered-facts";
 import type { Review } from "../core/review";
 import { reviewContract } from "../core/review-contract";
 import type { Ruleset } from "../core/ruleset";
@@ -26,18 +27,15 @@ export interface ReviewedDocument {
   readonly review: Review;
 }
 
-/** Reads a contract with what is known beside it: what it says itself, or what is given, comes before what the tender said. */
+/** Reads a contract with what is known beside it: what it says itself, or what is given, comes before what the tender said, now or when it was drafted. */
 export function readBeside(document: Paragraphs, ruleset: Ruleset, beside: BesideDocument): Contract {
   const { facts, factsFile, offer, offerFile } = beside;
   const contract = readContract(document, ruleset, facts ? { facts, factsFile } : {});
-  if (!offer) return contract;
-  const pointers = Object.keys(offer.facts).map(
-    (name) => [name, { kind: "json", file: offerFile, pointer: `/facts/${name}` }] as const,
-  );
+  const offered = offeredFacts(document, offer, offerFile);
   return {
     ...contract,
-    facts: { ...offer.facts, ...contract.facts },
-    factsAt: { ...Object.fromEntries(pointers), ...contract.factsAt },
+    facts: { ...offered.facts, ...contract.facts },
+    factsAt: { ...offered.at, ...contract.factsAt },
   };
 }
 

@@ -160,13 +160,15 @@ export interface RemoveSheet {
   readonly name: string;
 }
 
-/** Writes (or, with `undefined`, removes) our part of the file: stamp, waivers and stated facts. */
+/** Writes (or, with `undefined`, removes) our part of the file: stamp, waivers, stated facts and those of an offer. */
 export interface WriteStamp {
   readonly kind: "stamp";
   readonly stamp: Stamp | undefined;
   readonly waivers: readonly Waiver[];
   /** Facts that a person stated. Left out: those in the file stay; none at all: they go. */
   readonly stated?: Facts;
+  /** Facts of the offer that a contract was drafted from or reviewed beside, with its edition. Left out, or none at all: as with the stated ones. */
+  readonly offered?: Facts;
 }
 
 export type WorkbookChange = WriteSheet | SetCell | MarkCell | Unmark | RemoveSheet | WriteStamp;

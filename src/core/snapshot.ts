@@ -103,6 +103,8 @@ export interface Paragraphs {
   readonly waivers: readonly Waiver[];
   /** Facts that a person stated about it; left out where there are none. */
   readonly stated?: Facts;
+  /** Facts of the offer that it was last drafted from or flagged beside, with that offer's edition; left out where there are none. */
+  readonly offered?: Facts;
 }
 
 /** Excel's number of columns, the stride of `cellKey`. */

@@ -56,8 +56,8 @@ export function memoryDocument(
         words = after;
         const own = changes.findLast((change) => change.kind === "stamp");
         if (own) {
-          const { stated, ...rest } = document;
-          document = { ...rest, ...changedPart(stated, own) };
+          const { stated, offered, ...rest } = document;
+          document = { ...rest, ...changedPart({ stated, offered }, own) };
         }
         options?.watch?.progress(changes.length, changes.length);
         return refusals;

@@ -112,7 +112,7 @@ export function memoryWorkbook(
       const ours = (name: string): boolean => stamp?.sheets.some((one) => same(one, name)) ?? false;
       const sheets = book.sheets.map((sheet) => ({ ...sheet, isOurs: ours(sheet.name) }));
       const { stated, ...rest } = book;
-      book = { ...rest, ...changedPart(stated, { ...own, stamp }), sheets };
+      book = { ...rest, ...changedPart({ stated }, { ...own, stamp }), sheets };
     }
     return refused;
   };

@@ -7,12 +7,18 @@ import { escapeXml, walk, XML_HEAD } from "./file/xml";
 /** Namespace of our part; its last figure is the version of the part's form. */
 export const OWN_NAMESPACE = "urn:commonweal:review:1";
 
-/** What our part of a file says; a file that we never wrote has no stamp, no waivers and no stated facts. */
-export interface OwnPart {
+/** Facts that our part of a file keeps; left out where there are none. */
+export interface KeptFacts {
+  /** Those that a person stated. */
+  readonly stated?: Facts;
+  /** Those of an offer. */
+  readonly offered?: Facts;
+}
+
+/** What our part of a file says; a file that we never wrote has no stamp, no waivers and no facts. */
+export interface OwnPart extends KeptFacts {
   readonly stamp: Stamp | undefined;
   readonly waivers: readonly Waiver[];
-  /** Facts that a person stated; left out where there are none. */
-  readonly stated?: Facts;
 }
 
 /** A blank that we filled, so that it can be had back: the words that went, those that came, and both as XML. */
@@ -31,13 +37,27 @@ export interface FillRecord {
 export const NO_OWN_PART: OwnPart = { stamp: undefined, waivers: [] };
 
 /** Whether our part has nothing to say, so that it need not stand. */
-export const isEmptyPart = ({ stamp, waivers, stated }: OwnPart, fills: readonly FillRecord[]): boolean =>
-  !stamp && waivers.length === 0 && !stated && fills.length === 0;
+export const isEmptyPart = (
+  { stamp, waivers, stated, offered }: OwnPart,
+  fills: readonly FillRecord[],
+): boolean => !stamp && waivers.length === 0 && !stated && !offered && fills.length === 0;
 
-/** Our part once a change is made to it: where the change does not mention stated facts, those that were kept stay. */
-export function changedPart(kept: Facts | undefined, change: WriteStamp): OwnPart {
-  const { stamp, waivers, stated = kept } = change;
-  return { stamp, waivers, ...(stated && Object.keys(stated).length > 0 && { stated }) };
+const isAny = (facts: Facts | undefined): facts is Facts =>
+  facts !== undefined && Object.keys(facts).length > 0;
+
+/** The facts that there are. */
+const keptFacts = (stated: Facts | undefined, offered: Facts | undefined): KeptFacts => ({
+  ...(isAny(stated) && { stated }),
+  ...(isAny(offered) && { offered }),
+});
+
+/** Our part once a change is made to it: where the change does not mention facts, those that were kept stay. */
+export function changedPart(
+  kept: { readonly [Name in keyof KeptFacts]: Facts | undefined },
+  change: WriteStamp,
+): OwnPart {
+  const { stamp, waivers, stated = kept.stated, offered = kept.offered } = change;
+  return { stamp, waivers, ...keptFacts(stated, offered) };
 }
 
 /** Reads our part's XML. A stamp or waiver that lacks an attribute, and facts that are no facts, are passed over; a root of another kind reads as nothing. */
@@ -47,6 +67,7 @@ export function parseOwnPart(file: string, part: string, xml: string): OwnPart {
   const sheets: string[] = [];
   const waivers: Waiver[] = [];
   let stated: Facts | undefined;
+  let offered: Facts | undefined;
   walk(file, part, xml, {
     open({ local, name, attributes }, depth) {
       if (depth === 0) {
@@ -66,9 +87,10 @@ export function parseOwnPart(file: string, part: string, xml: string): OwnPart {
           waivers.push({ key, reason, who, edition });
       }
       if (depth === 1 && local === "facts") stated = parseStated(attributes.json ?? "") ?? stated;
+      if (depth === 1 && local === "offered") offered = parseStated(attributes.json ?? "") ?? offered;
     },
   });
-  return { stamp: stamp && { ...stamp, sheets }, waivers, ...(stated && { stated }) };
+  return { stamp: stamp && { ...stamp, sheets }, waivers, ...keptFacts(stated, offered) };
 }
 
 /** Reads the records of filled blanks from our part's XML, the oldest first. */
@@ -97,7 +119,10 @@ const attributesOf = (values: Readonly<Record<string, string>>): string =>
     .join("");
 
 /** Our part's XML, the same for the same stamp, waivers, facts and fillings. */
-export function printOwnPart({ stamp, waivers, stated }: OwnPart, fills: readonly FillRecord[] = []): string {
+export function printOwnPart(
+  { stamp, waivers, stated, offered }: OwnPart,
+  fills: readonly FillRecord[] = [],
+): string {
   const out: string[] = [];
   if (stamp) {
     const { set, version, sha256, authorityStatus, engine, input, sheets } = stamp;
@@ -109,6 +134,7 @@ export function printOwnPart({ stamp, waivers, stated }: OwnPart, fills: readonl
   for (const { key, reason, who, edition } of waivers)
     out.push(`<waiver${attributesOf({ key, reason, who, edition })}/>`);
   if (stated) out.push(`<facts${attributesOf({ json: JSON.stringify(stated) })}/>`);
+  if (offered) out.push(`<offered${attributesOf({ json: JSON.stringify(offered) })}/>`);
   for (const { lines, ...record } of fills) {
     const written = lines.map((text) => `<line${attributesOf({ text })}/>`).join("");
     out.push(`<fill${attributesOf(record)}>${written}</fill>`);

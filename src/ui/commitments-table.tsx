@@ -1,7 +1,6 @@
-import { Badge, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Badge, Caption1, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { Location } from "../core/location";
-import { PlaceLink } from "./place-link";
+import { placeName, type Location } from "../core/location";
 import type { CommitmentShown } from "./schedule-shown";
 import { useWords } from "./words";
 
@@ -77,7 +76,16 @@ export function CommitmentsTable(props: {
               </Badge>
               {at.map((one) => (
                 <Caption1 block key={one.index}>
-                  <PlaceLink at={one} onGo={props.onGo} />
+                  <Link
+                    as="button"
+                    inline
+                    aria-label={`${t("commitments.show")}: ${placeName(one)}`}
+                    onClick={() => {
+                      props.onGo(one);
+                    }}
+                  >
+                    {t("commitments.show")}
+                  </Link>
                 </Caption1>
               ))}
             </td>

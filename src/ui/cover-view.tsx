@@ -24,12 +24,16 @@ export function CoverView(props: {
   const styles = useStyles();
   const { t } = useWords();
   const { cover, onGo } = props;
+  const places = cover.duties.flatMap(({ at }) => at.map(({ index }) => index));
+  const isSaidBelow = places.length > 0 && places.every((index) => index === cover.at.index);
   return (
     <div className={styles.root}>
       <Body1>{t("cover.score", { score: cover.score })}</Body1>
-      <Caption1>
-        {t("cover.strongest")} <PlaceLink at={cover.at} onGo={onGo} />
-      </Caption1>
+      {!isSaidBelow && (
+        <Caption1>
+          {t("cover.strongest")} <PlaceLink at={cover.at} onGo={onGo} />
+        </Caption1>
+      )}
       {cover.signs.length > 0 && (
         <Caption1>{t("cover.signs", { signs: cover.signs.map((sign) => `“${sign}”`).join(", ") })}</Caption1>
       )}

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
 import { useId, useState, type ReactElement } from "react";
 import type { DraftBlock } from "./draft-shown";
+import { DraftTable } from "./draft-table";
 import { RuleId } from "./rule-id";
 import { useWords } from "./words";
 
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
 export function DraftBlockItem(props: { readonly block: DraftBlock }): ReactElement {
   const styles = useStyles();
   const { t } = useWords();
-  const { id, title, words } = props.block;
+  const { id, title, parts } = props.block;
   const [isOpen, setOpen] = useState(false);
   const wordsId = useId();
   return (
@@ -46,11 +47,15 @@ export function DraftBlockItem(props: { readonly block: DraftBlock }): ReactElem
       </div>
       {isOpen && (
         <div id={wordsId} className={styles.words}>
-          {words.map((text, index) => (
-            <p key={index} className={styles.word}>
-              {text}
-            </p>
-          ))}
+          {parts.map((part, index) =>
+            part.is === "table" ? (
+              <DraftTable key={index} table={part} />
+            ) : (
+              <p key={index} className={styles.word}>
+                {part.text}
+              </p>
+            ),
+          )}
         </div>
       )}
     </li>

@@ -1,9 +1,9 @@
 import { Body1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import type { Location } from "../core/location";
-import { DifferenceList } from "./difference-list";
 import { DraftPlace } from "./draft-place";
 import { DraftBlockItem } from "./draft-block-item";
+import { DraftReplaced } from "./draft-replaced";
 import { isNothing, type DraftBlock, type DraftShown } from "./draft-shown";
 import { PlaceLink } from "./place-link";
 import { useWords } from "./words";
@@ -74,10 +74,9 @@ export function DraftPreview(props: {
           </ul>
         </div>
       ))}
-      {draft.replaced.map(({ title, at, differences }) => (
-        <Part key={title} heading={`${t("draft.replaced")}: ${title}`}>
-          {at && <PlaceLink at={at} onGo={onGo} />}
-          <DifferenceList differences={differences} />
+      {draft.replaced.map((replaced) => (
+        <Part key={replaced.title} heading={`${t("draft.replaced")}: ${replaced.title}`}>
+          <DraftReplaced replaced={replaced} onGo={onGo} />
         </Part>
       ))}
       {draft.filled.map(({ at, lines }) => (

@@ -27,6 +27,22 @@ export interface DifferenceShown {
   readonly isMoved: boolean;
 }
 
+/** A row of a table: whether it stands already, or would be new. */
+export interface DraftRow {
+  readonly cells: readonly string[];
+  readonly kind: "same" | "new";
+}
+
+/** A table of a block. */
+export interface DraftTable {
+  readonly header: readonly string[];
+  readonly rows: readonly DraftRow[];
+}
+
+/** A paragraph or a table of a block that would go in. */
+export type DraftPart =
+  { readonly is: "text"; readonly text: string } | ({ readonly is: "table" } & DraftTable);
+
 /** A block that would go in. */
 export interface DraftBlock {
   /** The clause's id; "" for the schedule's own parts. */
@@ -34,17 +50,23 @@ export interface DraftBlock {
   readonly title: string;
   readonly because: string;
   readonly after: ParagraphLocation | undefined;
-  readonly words: readonly string[];
+  readonly parts: readonly DraftPart[];
+}
+
+/** A block that stands, and what other words for it would change. */
+export interface DraftReplaced {
+  readonly title: string;
+  readonly at: ParagraphLocation | undefined;
+  readonly differences: readonly DifferenceShown[];
+  readonly tables: readonly DraftTable[];
+  /** Rows of tables that stand now and would go. */
+  readonly goneRows: readonly (readonly string[])[];
 }
 
 /** What a draft would do, before anything is written. */
 export interface DraftShown {
   readonly blocks: readonly DraftBlock[];
-  readonly replaced: readonly {
-    readonly title: string;
-    readonly at: ParagraphLocation | undefined;
-    readonly differences: readonly DifferenceShown[];
-  }[];
+  readonly replaced: readonly DraftReplaced[];
   readonly filled: readonly { readonly at: ParagraphLocation; readonly lines: readonly string[] }[];
   readonly heldBack: readonly { readonly id: string; readonly heading: string; readonly because: string }[];
   /** What a person must settle once the words are in. */

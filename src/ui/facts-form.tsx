@@ -38,6 +38,8 @@ function read(fields: Fields): { readonly facts: Facts } | { readonly faults: Re
 export function FactsForm(props: {
   readonly stated: Facts;
   readonly read: Facts;
+  /** The field that a person asked for, which then has the keyboard. */
+  readonly focus?: FactRow["name"] | undefined;
   readonly onState: (facts: Facts) => void;
   readonly onCancel: () => void;
 }): ReactElement {
@@ -80,6 +82,7 @@ export function FactsForm(props: {
           >
             {input.is === "choice" ? (
               <Select
+                autoFocus={name === props.focus}
                 className={styles.narrow}
                 select={{ className: styles.narrow }}
                 value={fields[name] ?? ""}
@@ -96,6 +99,7 @@ export function FactsForm(props: {
               </Select>
             ) : (
               <Input
+                autoFocus={name === props.focus}
                 className={styles.narrow}
                 input={{ className: styles.narrow }}
                 type={input.is === "date" ? "date" : "text"}

@@ -44,6 +44,8 @@ export function FactsView(props: {
   readonly shown: FactsShown;
   /** Whether the form is open from the start. */
   readonly isOpen?: boolean;
+  /** The fact that a person asked to state: the form is open, and its field has the keyboard. */
+  readonly focus?: FactRow["name"] | undefined;
   readonly onGo: (at: Location) => void;
   readonly onState: (facts: Facts) => void;
 }): ReactElement {
@@ -51,7 +53,7 @@ export function FactsView(props: {
   const words = useWords();
   const { t } = words;
   const { shown, onGo, onState } = props;
-  const [isEdited, setEdited] = useState(props.isOpen ?? false);
+  const [isEdited, setEdited] = useState(props.isOpen ?? props.focus !== undefined);
   const opener = useFocusBack(isEdited);
   return (
     <Section heading={shown.heading}>
@@ -59,6 +61,7 @@ export function FactsView(props: {
         <FactsForm
           stated={shown.stated}
           read={shown.facts}
+          focus={props.focus}
           onState={(facts) => {
             setEdited(false);
             onState(facts);

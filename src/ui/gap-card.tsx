@@ -10,7 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { ErrorCircle16Regular, Info16Regular, Warning16Regular } from "@fluentui/react-icons";
 import { useState, type ReactElement } from "react";
-import type { Finding, Suggestion } from "../core/finding";
+import type { Finding, Suggestion, Waiver } from "../core/finding";
 import { sourceName } from "../core/explanation";
 import type { Location } from "../core/location";
 import type { Ruleset } from "../core/ruleset";
@@ -29,6 +29,15 @@ export interface GapActions {
   /** What stands at a place now, for the preview of a fix. */
   readonly standing?: (at: Location) => CellValue | undefined;
   readonly onWaive?: (finding: Finding, reason: string, who: string) => void;
+  readonly onUnwaive?: (waiver: Waiver) => void;
+  /** What closes a gap in another view, and what opens that view there; undefined where its own card has all there is. */
+  readonly remedy?: (finding: Finding) => GapRemedyShown | undefined;
+}
+
+/** A button that leads from a gap to the view which closes it. */
+export interface GapRemedyShown {
+  readonly is: "insert" | "state";
+  readonly onOpen: () => void;
 }
 
 const SHOWN = {
@@ -69,6 +78,7 @@ export function GapCard(props: {
     setOpen(undefined);
   };
   const { onFix, onWaive, standing } = actions;
+  const remedy = actions.remedy?.(finding);
   const rule = ruleset.checks.find(({ id }) => id === finding.rule);
   return (
     <Card
@@ -91,13 +101,18 @@ export function GapCard(props: {
             {t("gaps.fix")}
           </Button>
         )}
+        {remedy && (
+          <Button size="small" appearance="primary" onClick={remedy.onOpen}>
+            {t(`gaps.${remedy.is}`)}
+          </Button>
+        )}
         {onWaive && (
           <Button size="small" aria-expanded={open === "waive"} onClick={toggle("waive")}>
             {t("gaps.waive")}
           </Button>
         )}
         <Button size="small" appearance="subtle" aria-expanded={open === "help"} onClick={toggle("help")}>
-          {t("gaps.help", { rule: finding.rule })}
+          {finding.rule === "edition" ? t("gaps.help-edition") : t("gaps.help", { rule: finding.rule })}
         </Button>
       </div>
       {open === "help" && rule && (

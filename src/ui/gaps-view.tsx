@@ -1,4 +1,4 @@
-import { Body1, Caption1, Field, makeStyles, SearchBox, Select, tokens } from "@fluentui/react-components";
+import { Body1, Field, makeStyles, SearchBox, Select, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { Finding } from "../core/finding";
 import type { Location } from "../core/location";
@@ -9,8 +9,8 @@ import type { GapActions } from "./gap-card";
 import { GapGroupList } from "./gap-group-list";
 import { fitsFilter, groupGaps, SEVERITIES, type GapGroup, type Grouping } from "./group-gaps";
 import { Section } from "./section";
-import { PlaceLink } from "./place-link";
 import { useFocusWhenLost } from "./use-focus-when-lost";
+import { WaivedItem } from "./waived-item";
 import { useWords, type Words } from "./words";
 
 const useStyles = makeStyles({
@@ -131,13 +131,13 @@ export function GapsView(props: {
       {review.waived.length > 0 && (
         <Section heading={n("waived.heading", review.waived.length)}>
           {review.waived.map(({ finding, waiver }) => (
-            <div key={finding.key}>
-              <Body1 block>{finding.message}</Body1>
-              <Caption1 block>
-                {t("waived.by", { who: waiver.who, edition: waiver.edition, reason: waiver.reason })}{" "}
-                <PlaceLink at={finding.at} onGo={props.actions.onGo} />
-              </Caption1>
-            </div>
+            <WaivedItem
+              key={finding.key}
+              finding={finding}
+              waiver={waiver}
+              onGo={props.actions.onGo}
+              onUnwaive={props.actions.onUnwaive}
+            />
           ))}
         </Section>
       )}

@@ -21,21 +21,33 @@ const whatOf = (chosen: readonly string[], usual: readonly string[]): DraftWhat 
     ? { is: "missing" }
     : { is: "chosen", clauses: chosen };
 
+/** What a person asked for elsewhere: one clause, and with it those that it cannot do without. */
+export interface InsertAsked {
+  readonly clause: string;
+  readonly chosen: readonly string[];
+}
+
 /** Chooses clauses, shows where they would go and why there, and puts them in once a person accepts. */
 export function InsertView(props: {
   readonly clauses: readonly ClauseShown[];
   readonly actions: DraftActions;
+  /** Then only these are chosen at first, and the clause asked for has the keyboard. */
+  readonly asked?: InsertAsked | undefined;
 }): ReactElement {
   const styles = useStyles();
   const { t, n } = useWords();
-  const { clauses, actions } = props;
+  const { clauses, actions, asked } = props;
   const usual = clauses.filter(({ goesIn }) => goesIn);
   const others = clauses.filter(({ goesIn, at }) => !goesIn && at === undefined);
   const usualIds = usual.map(({ id }) => id);
   // What a person took out and put in: what goes in by itself may change with the document.
-  const [left, setLeft] = useState<readonly string[]>([]);
-  const [added, setAdded] = useState<readonly string[]>([]);
-  const [hasOthers, setOthers] = useState(false);
+  const [left, setLeft] = useState<readonly string[]>(
+    asked ? usualIds.filter((id) => !asked.chosen.includes(id)) : [],
+  );
+  const [added, setAdded] = useState<readonly string[]>(
+    asked ? asked.chosen.filter((id) => !usualIds.includes(id)) : [],
+  );
+  const [hasOthers, setOthers] = useState(added.length > 0);
   const chosen = clauses
     .map(({ id }) => id)
     .filter((id) =>
@@ -56,6 +68,7 @@ export function InsertView(props: {
             {heading} <RuleId id={id} />
           </>
         }
+        autoFocus={id === asked?.clause}
         checked={chosen.includes(id)}
         onChange={(_, { checked }) => {
           toggle(id, checked === true);

@@ -28,9 +28,11 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} 40px 0 ${tokens.spacingHorizontalL}`,
   },
   title: { margin: 0 },
-  tabs: { paddingInline: tokens.spacingHorizontalS },
+  tabs: { paddingInlineStart: tokens.spacingHorizontalS },
   // Longer languages, larger letters and the narrowest pane: the views take a second line.
   tabList: { flexWrap: "wrap" },
+  // So that five views, one with its count, stand in one line in a pane of the usual width.
+  tab: { paddingInline: tokens.spacingHorizontalXS },
   main: {
     display: "flex",
     flexDirection: "column",
@@ -98,7 +100,7 @@ export function PaneFrame(props: {
             }}
           >
             {tabs.map(({ id, label, count }) => (
-              <Tab key={id} value={id} id={`tab-${id}`} aria-controls="view">
+              <Tab key={id} className={styles.tab} value={id} id={`tab-${id}`} aria-controls="view">
                 {count === undefined ? label : `${label} (${String(count)})`}
               </Tab>
             ))}

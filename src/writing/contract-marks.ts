@@ -1,5 +1,8 @@
+import type { WriteStamp } from "../core/change";
 import type { DocumentChange } from "../core/document-change";
 import type { Finding } from "../core/finding";
+import type { Offer } from "../core/offer";
+import { factsToKeep } from "../core/offered-facts";
 import type { Review } from "../core/review";
 import type { Ruleset } from "../core/ruleset";
 import type { Paragraphs } from "../core/snapshot";
@@ -14,6 +17,8 @@ import { markText } from "./marks";
 /** What a contract's marks are planned from: the document as it stands, and its review. */
 export interface ContractMarksInput extends ClauseChoiceInput {
   readonly document: Paragraphs;
+  /** The offer that it was reviewed beside, whose facts it then keeps: without them another review would ask for other clauses. */
+  readonly offer?: Offer | undefined;
 }
 
 /** Tag of the schedule's title and opening. */
@@ -68,7 +73,7 @@ export function markChanges(
   input: ContractMarksInput,
   isOpen: (finding: Finding) => boolean = () => true,
 ): readonly DocumentChange[] {
-  const { document, ruleset, review } = input;
+  const { document, ruleset, review, offer } = input;
   const findings = (review?.findings ?? []).filter(isOpen);
   const heldBack = [...chooseClauses(input).heldBack].map(
     ([id, reason]) => [id, `${id} was not inserted: ${reason}`] as const,
@@ -76,9 +81,16 @@ export function markChanges(
   const notes = { own: ownMarks(input), byClause: new Map(heldBack) };
   return [
     ...documentMarks(document, findings, ruleset, notes),
-    ...(review ? [{ kind: "stamp", stamp: review.stamp, waivers: document.waivers } as const] : []),
+    ...(review ? [stampChange(review, document, offer)] : []),
   ];
 }
+
+const stampChange = (review: Review, { waivers }: Paragraphs, offer: Offer | undefined): WriteStamp => ({
+  kind: "stamp",
+  stamp: review.stamp,
+  waivers,
+  ...(offer && { offered: factsToKeep(offer) }),
+});
 
 /** The changes that bring a document's marks and stamp up to date, once its words are in. */
 export const planContractMarks = (input: ContractMarksInput): readonly DocumentChange[] => [

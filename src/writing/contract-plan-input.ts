@@ -1,4 +1,3 @@
-import type { Offer } from "../core/offer";
 import type { UpdateInput } from "./clause-updates";
 import type { ContractMarksInput } from "./contract-marks";
 
@@ -9,5 +8,4 @@ export interface ContractPlanInput extends ContractMarksInput, UpdateInput {
    * (`contract.numbering`), else they are put into a schedule.
    */
   readonly as: "schedule" | "clauses";
-  readonly offer?: Offer | undefined;
 }

@@ -15,7 +15,7 @@ export const planClear = (book: Sheets): readonly WorkbookChange[] => [
 /** How the tags of our blocks begin. */
 const OURS = "cw:";
 
-/** The changes that take everything of ours, and only that, out of a document: filled blanks, blocks, marks, stamp, waivers and stated facts. */
+/** The changes that take everything of ours, and only that, out of a document: filled blanks, blocks, marks, stamp, waivers and kept facts. */
 export function planClearDocument(document: Paragraphs): readonly DocumentChange[] {
   const tags = new Set(
     document.paragraphs.flatMap(({ tag, ourTags = [] }) =>
@@ -26,6 +26,6 @@ export function planClearDocument(document: Paragraphs): readonly DocumentChange
     { kind: "unmark" },
     ...filledTags(document).map((tag): UnfillSlot => ({ kind: "unfill-slot", tag })),
     ...[...tags].map((tag): RemoveBlock => ({ kind: "remove-block", tag })),
-    { kind: "stamp", stamp: undefined, waivers: [], stated: {} },
+    { kind: "stamp", stamp: undefined, waivers: [], stated: {}, offered: {} },
   ];
 }

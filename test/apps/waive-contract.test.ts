@@ -130,3 +130,26 @@ test("check shows no key unless asked, in a workbook either", async () => {
   expect(keys.length).toBeGreaterThan(10);
   expect(keysIn((await run("check", tender, "--keys")).out)).toEqual(keys);
 });
+
+test("a waiver that is taken back leaves no trace: the file is as it was drafted, and the finding is open again", async () => {
+  const { file, contract, other } = await drafted();
+  const [key = ""] = keysIn((await run("check", contract, "--from", other, "--keys")).out).filter((one) =>
+    one.includes("LCR-M-004"),
+  );
+  await run("waive", contract, key, "--from", other, ...WHY, "--out", file("waived.docx"));
+  const back = await run("waive", file("waived.docx"), key, "--remove", "--out", file("back.docx"));
+  expect([back.code, back.error]).toEqual([0, ""]);
+  expect(back.out).toContain(
+    `Taken back: the waiver of ${key} by A. Farrow under lcr 1.2.1 (agreed at clarification 4).`,
+  );
+  expect(readFileSync(file("back.docx")).equals(readFileSync(contract))).toBe(true);
+  expect((await run("check", file("back.docx"), "--from", other, "--keys")).out).not.toContain("Waived");
+});
+
+test.each([
+  ["a key that is not waived", ["--remove"], /keeps no waiver of "LCR-K-999"\. It keeps none\./],
+  ["a reason", ["--remove", "--reason", "none"], /leave out --reason and --who/],
+])("taking back with %s is refused", async (_, more, says) => {
+  const { code, error } = await run("waive", CONTRACT, "LCR-K-999", ...more);
+  expect([code, says.test(error)]).toEqual([2, true]);
+});

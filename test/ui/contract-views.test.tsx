@@ -8,6 +8,7 @@ import type { ContractSession } from "../../src/apps/session/contract-actions";
 import type { ParagraphLocation } from "../../src/core/location";
 import { ClausesView } from "../../src/ui/clauses-view";
 import type { ClauseShown } from "../../src/ui/clause-shown";
+import { DraftReplaced } from "../../src/ui/draft-replaced";
 import type { DraftForm, DraftWhat } from "../../src/ui/draft-shown";
 import { InsertView } from "../../src/ui/insert-view";
 import { OfferForm } from "../../src/ui/offer-form";
@@ -176,6 +177,8 @@ const NOTHING_TO_SETTLE = {
       title: "Prompt payment",
       at: at(7),
       differences: [{ pieces: [{ kind: "new", text: "7" }] as const, isMoved: false }],
+      tables: [],
+      goneRows: [],
     },
   ],
   filled: [],
@@ -277,9 +280,37 @@ test("commitments stand in tables by horizon, each with how the contract states 
     "No horizon stated",
   ]);
   const [row] = page.querySelectorAll("tbody tr");
-  expect(row?.textContent).toBe("ApprenticeshipsLCR-M-004520 weeks1 October 2026KnowsleyDiffers§9 “Payment”");
+  expect(row?.textContent).toBe("ApprenticeshipsLCR-M-004520 weeks1 October 2026KnowsleyDiffersShow it");
+  // Its place would only repeat the row, in the narrowest column.
+  expect(row?.querySelector("button")?.getAttribute("aria-label")).toBe("Show it: §9 “Payment”");
   expect(page.textContent).toContain("The contract says what was offered.");
   expect(page.textContent).toContain("§12 “Payment”[insert name]");
+  await close();
+});
+
+test("rows of a table that would stand in place of others are tables with headers; those that would go are struck through", async () => {
+  const header = ["Ref", "Commitment", "Quantity", "Due"];
+  const { page, close } = await render(
+    <DraftReplaced
+      replaced={{
+        title: "Schedule of commitments",
+        at: at(20),
+        differences: [{ pieces: [{ kind: "same", text: "Day one" }], isMoved: false }],
+        tables: [{ header, rows: [{ cells: ["LCR-M-004", "Apprenticeships", "520", ""], kind: "new" }] }],
+        goneRows: [["[ ]", "", "[ ]", ""]],
+      }}
+      onGo={() => undefined}
+    />,
+  );
+  const [table, ...others] = page.querySelectorAll("table");
+  expect(others).toEqual([]);
+  expect(table?.querySelector("caption ins")?.textContent).toBe("LCR-M-004 Apprenticeships");
+  expect([...(table?.querySelectorAll("tr") ?? [])].map(({ textContent }) => textContent)).toEqual([
+    "Quantity520",
+  ]);
+  expect(table?.querySelector("th")?.scope).toBe("row");
+  expect(page.querySelector("del")?.textContent).toBe("[removed: [ ] · [ ]]");
+  expect(page.textContent).not.toContain("Nothing would change");
   await close();
 });
 

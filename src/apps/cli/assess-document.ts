@@ -1,4 +1,5 @@
 import type { Facts } from "../../core/facts";
+import { offeredEdition } from "../../core/offered-facts";
 import type { Ruleset } from "../../core/ruleset";
 import type { Rulesets } from "../../rulesets";
 import { readBeside, reviewDocument, type BesideDocument, type ReviewedDocument } from "../review-document";
@@ -44,7 +45,7 @@ export async function assessDocument(
   const beside = { facts, factsFile, offer, offerFile: options.from ?? "" };
   const opened = await openDocument(file);
   const stated = { ...opened.document.stated, ...facts };
-  const named = stated.edition ?? offer?.edition;
+  const named = stated.edition ?? offeredEdition(opened.document, offer);
   const given = { ...stated, ...(named !== undefined && { edition: named }) };
   const first = await editionFor(releases, given, options.rules);
   const reader = first.is === "governing" ? first.ruleset : first.vocabulary;

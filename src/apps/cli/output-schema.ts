@@ -32,6 +32,13 @@ const FindingOutput = Type.Object({
   values: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
 });
 
+const WaiverOutput = Type.Object({
+  key: Type.String(),
+  reason: Type.String(),
+  who: Type.String(),
+  edition: Type.String(),
+});
+
 const ScoreOutput = Type.Object({
   points: Type.Number(),
   maximum: Type.Number(),
@@ -81,18 +88,9 @@ export const OutputSchema = Type.Object(
     ),
     facts: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
     findings: Type.Optional(Type.Array(FindingOutput)),
-    waived: Type.Optional(
-      Type.Array(
-        Type.Object({
-          finding: FindingOutput,
-          waiver: Type.Object({
-            key: Type.String(),
-            reason: Type.String(),
-            who: Type.String(),
-            edition: Type.String(),
-          }),
-        }),
-      ),
+    waived: Type.Optional(Type.Array(Type.Object({ finding: FindingOutput, waiver: WaiverOutput }))),
+    removed: Type.Optional(
+      Type.Array(WaiverOutput, { description: "Waivers that were taken back, by waive --remove." }),
     ),
     scores: Type.Optional(
       Type.Array(

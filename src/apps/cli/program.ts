@@ -114,10 +114,11 @@ export async function runCli(args: readonly string[], machine: Machine): Promise
     });
   withJson(withOut(withFrom(withMap(withInputs(program.command("waive <file> <key>"))))))
     .description(
-      "accept one finding for a reason, kept inside the file; with the --facts and --from beside which it arises",
+      "accept one finding for a reason, kept inside the file; with the --facts and --from beside which it arises; or take that back",
     )
     .option("--reason <text>")
     .option("--who <name>")
+    .option("--remove", "take the waiver of this finding back")
     .action(async (file: string, key: string, options: Parameters<typeof waive>[2]) => {
       code = await waive(file, key, options, await releases(), terminal);
     });

@@ -1,4 +1,5 @@
 import type { Offer } from "../../core/offer";
+import { keptOffer } from "../../core/offered-facts";
 import { formatMoney } from "../../core/say";
 import type { Tender } from "../../core/tender";
 import { lotName } from "../../writing/score-words";
@@ -8,6 +9,8 @@ import type { AssessedDocument } from "./assess-document";
 export function valueOfOffer({ contract, beside }: AssessedDocument): string | undefined {
   const { offer, offerFile } = beside;
   const at = contract.factsAt["value"];
+  if (at?.kind === "json" && at.file === keptOffer(contract.file))
+    return `The value is the one that the offer states from which ${contract.file} was drafted, and which it keeps.`;
   if (!offer || at?.kind !== "json" || at.file !== offerFile) return undefined;
   const of = offer.lot === "" ? "" : `, that of ${lotName(offer.lot)}`;
   return `The value is the one that the offer of ${offer.bidder} states${of} (${offerFile}).`;

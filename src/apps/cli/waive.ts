@@ -16,10 +16,13 @@ import { Misuse } from "./misuse";
 import { isStamped, looksLikeDocument } from "./open";
 import { report, type ReportOptions } from "./report";
 import type { Terminal } from "./terminal";
+import { unwaive } from "./unwaive";
 
 export interface WaiveOptions extends DocumentOptions, OutOptions, ReportOptions {
   readonly reason?: string | undefined;
   readonly who?: string | undefined;
+  /** Whether the waiver of the finding is taken back instead. */
+  readonly remove?: boolean | undefined;
 }
 
 interface Waivable {
@@ -60,6 +63,11 @@ export async function waive(
   terminal: Terminal,
 ): Promise<number> {
   const { reason, who } = options;
+  if (options.remove) {
+    if (reason !== undefined || who !== undefined)
+      throw new Misuse("--remove takes a waiver back: leave out --reason and --who.");
+    return unwaive(file, key, options, terminal);
+  }
   if (reason === undefined || reason.trim() === "")
     throw new Misuse('A waiver needs a reason: --reason "…".');
   if (who === undefined || who.trim() === "")

@@ -1,5 +1,6 @@
 import type { Finding } from "../../core/finding";
 import type { Offer } from "../../core/offer";
+import { offeredEdition } from "../../core/offered-facts";
 import type { Ruleset } from "../../core/ruleset";
 import type { Paragraphs } from "../../core/snapshot";
 import type { Rulesets } from "../../rulesets";
@@ -43,7 +44,12 @@ export async function assessContract(
   const beside: BesideDocument = { facts: undefined, factsFile: "", offer, offerFile };
   const reader = await readingEdition(releases);
   const first = readBeside(document, reader, beside);
-  const edition = await chooseEdition(releases, first.facts, document.stated?.edition ?? offer?.edition);
+  const edition = await chooseEdition(
+    releases,
+    first.facts,
+    document.stated?.edition ?? offeredEdition(document, offer),
+    first.facts.kind === "funding-agreement" ? "funding agreement" : "contract",
+  );
   const ruleset = edition.is === "governing" ? edition.ruleset : edition.vocabulary;
   const isRead = ruleset.sha256 === reader.sha256;
   const reviewed = await reviewDocument(document, ruleset, beside, isRead ? first : undefined);

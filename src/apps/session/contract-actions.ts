@@ -1,5 +1,5 @@
 import type { Facts } from "../../core/facts";
-import type { Finding } from "../../core/finding";
+import type { Finding, Waiver } from "../../core/finding";
 import type { Location } from "../../core/location";
 import type { Off } from "../../core/ports";
 import type { Comparison, DraftForm, DraftShown, DraftWhat } from "../../ui/draft-shown";
@@ -27,6 +27,8 @@ export interface ContractSession {
   giveOffer(text: string, file: string): Promise<void>;
   dropOffer(): Promise<void>;
   waive(finding: Finding, reason: string, who: string): Promise<void>;
+  /** Takes a waiver back: the gap is open again. */
+  unwaive(waiver: Waiver): Promise<void>;
   state(facts: Facts): Promise<void>;
   clear(): Promise<void>;
   /** What a button of the ribbon did meanwhile: said, and the document read anew. */

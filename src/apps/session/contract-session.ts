@@ -8,6 +8,7 @@ import type { Words } from "../../ui/words";
 import { planContractMarks } from "../../writing/contract-marks";
 import { planClearDocument } from "../../writing/plan-clear";
 import { planState } from "../../writing/plan-state";
+import { planUnwaive } from "../../writing/plan-unwaive";
 import { planWaive } from "../../writing/plan-waive";
 import { leftOver } from "../left-over";
 import { assessContract, type ContractResult } from "./assess-contract";
@@ -112,6 +113,16 @@ export function contractSession({ host, releases, words, clock }: ContractSessio
       }
       say(result);
     });
+  /** A waiver is given or taken back; where comments stand already, they follow. */
+  const rewaive = (plan: (document: Paragraphs) => readonly DocumentChange[]): Promise<void> =>
+    tasks.run("work.drafting", async (watch, step) => {
+      const document = await host.read(watch);
+      const refused = await apply(plan(document), watch, false);
+      step("work.reading");
+      const after = await read(watch);
+      tellRefused([...refused, ...(document.stamp ? await mark(after, watch, false) : [])]);
+      say(after);
+    });
   const offered = (change: Pick<ContractState, "offer" | "offerFile">): Promise<void> => {
     store.change((now) => ({ ...now, ...change, offerFaults: [] }));
     return check(false);
@@ -124,7 +135,8 @@ export function contractSession({ host, releases, words, clock }: ContractSessio
         ? check(false)
         : tasks.run("work.reading", async (watch) => {
             const document = await host.read(watch);
-            if (document.stamp ?? document.stated) say(await take(document));
+            const { stamp, stated, waivers } = document;
+            if (stamp || stated || waivers.length > 0) say(await take(document));
           }),
     check: () => check(false),
     flag: () => check(true),
@@ -180,24 +192,15 @@ export function contractSession({ host, releases, words, clock }: ContractSessio
       fault([other]);
     },
     dropOffer: () => offered({ offer: undefined, offerFile: "" }),
-    waive: (finding, reason, who) =>
-      tasks.run("work.drafting", async (watch, step) => {
-        const { result } = store.get();
-        if (!result) return;
-        store.change((now) => ({ ...now, who }));
-        const { document, ruleset, review } = result;
-        const waiver = { key: finding.key, reason, who, edition: `${ruleset.set} ${ruleset.version}` };
-        const refused = await apply(
-          planWaive(document, document.stamp ?? review.stamp, waiver),
-          watch,
-          false,
-        );
-        step("work.reading");
-        const after = await read(watch);
-        // Where comments stand already, the one that is waived goes.
-        tellRefused([...refused, ...(document.stamp ? await mark(after, watch, false) : [])]);
-        say(after);
-      }),
+    async waive({ key }, reason, who) {
+      const { result } = store.get();
+      if (!result) return;
+      store.change((now) => ({ ...now, who }));
+      const { set, version } = result.ruleset;
+      const waiver = { key, reason, who, edition: `${set} ${version}` };
+      await rewaive((document) => planWaive(document, document.stamp, waiver));
+    },
+    unwaive: ({ key }) => rewaive((document) => planUnwaive(document, key)),
     state: (facts) =>
       tasks.run("work.reading", async (watch, step) => {
         unkept = facts;

@@ -1,28 +1,12 @@
-import type { BlockPart, InsertBlock, ReplaceBlock } from "../../core/document-change";
+import type { InsertBlock, ReplaceBlock } from "../../core/document-change";
 import type { ParagraphLocation } from "../../core/location";
 import { paragraphPlace } from "../../core/paragraph-place";
 import type { Paragraphs } from "../../core/snapshot";
-import type { DraftBlock, DraftShown } from "../../ui/draft-shown";
+import type { DraftBlock, DraftReplaced, DraftShown } from "../../ui/draft-shown";
 import { heldBackLine } from "../../writing/to-settle";
 import type { ContractResult } from "./assess-contract";
-import { differenceOf } from "./difference-of";
+import { draftParts, replacedParts } from "./draft-parts";
 import type { DraftPlan } from "./draft-plan";
-
-/** The words of a block's parts as they will read; a row of a table is one line. */
-const wordsOf = (parts: readonly BlockPart[]): readonly string[] =>
-  parts.flatMap((part) =>
-    part.role === "table"
-      ? part.rows.map((row) => row.filter((cell) => cell !== "").join(" · "))
-      : [part.text.replace("\t", " ")],
-  );
-
-const withoutNumber = (text: string): string => text.replace(/^[^\t]*\t/, "");
-
-/** The words of a block's parts as a host reads them, one paragraph or cell each. */
-const readOf = (parts: readonly BlockPart[]): readonly string[] =>
-  parts.flatMap((part) =>
-    part.role === "table" ? [part.header, ...part.rows].flat() : [withoutNumber(part.text)],
-  );
 
 const idIn = (tag: string): string => /^cw:([A-Z]+-C-\d{3}):/.exec(tag)?.[1] ?? "";
 
@@ -36,20 +20,17 @@ const blockShown = (document: Paragraphs, change: InsertBlock, because: string):
   title: change.title,
   because,
   after: placeAt(document, change.after),
-  words: wordsOf(change.parts),
+  parts: draftParts(change.parts),
 });
 
-/** What other words for a block would change, paragraph by paragraph. */
-export const replacedShown = (
-  document: Paragraphs,
-  { tag, title, expect, parts }: ReplaceBlock,
-): DraftShown["replaced"][number] => ({
-  title,
+/** What other words for a block would change. */
+export const replacedShown = (document: Paragraphs, change: ReplaceBlock): DraftReplaced => ({
+  title: change.title,
   at: placeAt(
     document,
-    document.paragraphs.findIndex((one) => [one.tag, ...(one.ourTags ?? [])].includes(tag)),
+    document.paragraphs.findIndex((one) => [one.tag, ...(one.ourTags ?? [])].includes(change.tag)),
   ),
-  differences: differenceOf(expect.split("\n"), readOf(parts)),
+  ...replacedParts(document, change),
 });
 
 /** A plan as a person reads it before anything is written. */

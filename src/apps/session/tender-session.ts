@@ -3,7 +3,7 @@ import type { ExplainSubject } from "../../core/explain";
 import { explain } from "../../core/explain";
 import type { Explanation } from "../../core/explain";
 import type { Facts } from "../../core/facts";
-import type { Finding, Suggestion } from "../../core/finding";
+import type { Finding, Suggestion, Waiver } from "../../core/finding";
 import type { Location } from "../../core/location";
 import type { Host, Live, Off, Watch } from "../../core/ports";
 import type { CellValue, Sheets } from "../../core/snapshot";
@@ -13,6 +13,7 @@ import type { Words } from "../../ui/words";
 import type { CommandReport } from "../commands/command-report";
 import { planClear } from "../../writing/plan-clear";
 import { planState } from "../../writing/plan-state";
+import { planUnwaive } from "../../writing/plan-unwaive";
 import { planWaive } from "../../writing/plan-waive";
 import { planWorkbook } from "../../writing/plan-workbook";
 import { assessTender, type TenderResult } from "./assess-tender";
@@ -54,6 +55,8 @@ export interface TenderSession {
   readonly go: (at: Location) => void;
   readonly fix: (finding: Finding, suggestion: Suggestion) => Promise<void>;
   readonly waive: (finding: Finding, reason: string, who: string) => Promise<void>;
+  /** Takes a waiver back: the gap is open again. */
+  readonly unwaive: (waiver: Waiver) => Promise<void>;
   readonly state: (facts: Facts) => Promise<void>;
   readonly clear: () => Promise<void>;
   /** What a button of the ribbon did meanwhile: said, and the file read anew. */
@@ -172,6 +175,7 @@ export function tenderSession({ host, releases, words, clock }: TenderSessionInp
       // On the stamp that stands in the file now: it names the sheets that are ours.
       await after((book) => planWaive(book, book.stamp ?? review.stamp, waiver));
     },
+    unwaive: ({ key }) => after((book) => planUnwaive(book, key)),
     state: (facts) =>
       tasks.run("work.reading", async (watch, step) => {
         unkept = facts;

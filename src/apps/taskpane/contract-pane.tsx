@@ -9,7 +9,8 @@ import { ReportCard } from "../../ui/report-card";
 import { useWords } from "../../ui/words";
 import { Working } from "../../ui/working";
 import type { ContractSession } from "../session/contract-actions";
-import { CONTRACT_TABS, isContractTab, type ContractTab } from "./contract-tabs";
+import type { GapRemedy } from "../session/gap-remedy";
+import { CONTRACT_TABS, isContractTab, type Asked, type ContractTab } from "./contract-tabs";
 import { ContractTabView } from "./contract-tab-view";
 import type { Delivery } from "./delivery";
 
@@ -33,6 +34,15 @@ export function ContractPane(props: {
   const { session, delivery, sample } = props;
   const state = useSyncExternalStore(session.store.subscribe, session.store.get);
   const [tab, setTab] = useState<ContractTab>(props.start);
+  const [asked, setAsked] = useState<Asked | undefined>(undefined);
+  const show = (next: ContractTab): void => {
+    setTab(next);
+    setAsked(undefined);
+  };
+  const open = (remedy: GapRemedy): void => {
+    setTab(remedy.is === "insert" ? "insert" : "facts");
+    setAsked({ ...remedy, turn: (asked?.turn ?? 0) + 1 });
+  };
   useEffect(() => session.follow(), [session]);
   const { result, work, checkedAt, isStale, lacks, report } = state;
   const isBusy = work !== undefined;
@@ -50,7 +60,7 @@ export function ContractPane(props: {
       tabs={result ? tabs : []}
       selected={tab}
       onSelect={(id) => {
-        if (isContractTab(id)) setTab(id);
+        if (isContractTab(id)) show(id);
       }}
       edition={result?.edition.is === "governing" ? result.ruleset : undefined}
       status={state.spoken}
@@ -100,11 +110,19 @@ export function ContractPane(props: {
             <EditionCard
               edition={result.edition}
               onFacts={() => {
-                setTab("facts");
+                open({ is: "state", fact: "commencement" });
               }}
             />
           )}
-          <ContractTabView tab={tab} session={session} state={state} result={result} onTab={setTab} />
+          <ContractTabView
+            tab={tab}
+            session={session}
+            state={state}
+            result={result}
+            asked={asked}
+            onTab={show}
+            onOpen={open}
+          />
           {lacks.length > 0 && (
             <Notices
               notices={[{ id: 0, intent: "info", title: t("lacks.title"), lines: lacks }]}

@@ -15,7 +15,10 @@ import { useWords } from "../../ui/words";
 import type { ContractResult } from "../session/assess-contract";
 import type { ContractSession } from "../session/contract-actions";
 import type { ContractState } from "../session/contract-state";
-import type { ContractTab } from "./contract-tabs";
+import { gapRemedy, type GapRemedy } from "../session/gap-remedy";
+import { neededClauses } from "../session/needed-clauses";
+import { placedInPane } from "../session/place-in-pane";
+import type { Asked, ContractTab } from "./contract-tabs";
 import { offerTaken } from "./offer-taken";
 
 /** Whether a finding says that the document is no contract. */
@@ -33,10 +36,14 @@ export function ContractTabView(props: {
   readonly session: ContractSession;
   readonly state: ContractState;
   readonly result: ContractResult;
+  /** What the view was opened for from elsewhere in the pane. */
+  readonly asked: Asked | undefined;
   readonly onTab: (tab: ContractTab) => void;
+  readonly onOpen: (remedy: GapRemedy) => void;
 }): ReactElement | null {
-  const { t } = useWords();
-  const { tab, session, state, result, onTab } = props;
+  const words = useWords();
+  const { t } = words;
+  const { tab, session, state, result, asked, onTab, onOpen } = props;
   const [form, setForm] = useState<DraftForm>({ as: "schedule", track: true });
   const { contract, ruleset, review, edition } = result;
   const isGoverned = edition.is === "governing";
@@ -51,10 +58,23 @@ export function ContractTabView(props: {
     onGo: session.go,
     isBusy: state.work !== undefined,
   };
+  const inView = (finding: Finding): Finding => placedInPane(finding, words);
   const gaps: GapActions = {
     onGo: session.go,
+    remedy: (finding) => {
+      const remedy = gapRemedy(finding, result);
+      return (
+        remedy && {
+          is: remedy.is,
+          onOpen: () => {
+            onOpen(remedy);
+          },
+        }
+      );
+    },
     ...(isGoverned && {
       onWaive: (finding, reason, who) => void session.waive(finding, reason, who),
+      onUnwaive: (waiver) => void session.unwaive(waiver),
     }),
   };
   switch (tab) {
@@ -78,7 +98,16 @@ export function ContractTabView(props: {
           <Body1>{t("insert.no-contract")}</Body1>
         </>
       ) : (
-        <InsertView clauses={result.clauses} actions={draft} />
+        <InsertView
+          key={asked?.turn}
+          clauses={result.clauses}
+          actions={draft}
+          asked={
+            asked?.is === "insert"
+              ? { clause: asked.clause, chosen: neededClauses(result, [asked.clause]) }
+              : undefined
+          }
+        />
       );
     case "schedule": {
       const offer = {
@@ -92,7 +121,7 @@ export function ContractTabView(props: {
       if (!isGoverned) return <OfferForm {...offer} />;
       return (
         <ScheduleView
-          schedule={result.schedule}
+          schedule={{ ...result.schedule, backCheck: result.schedule.backCheck.map(inView) }}
           offer={offer}
           doubts={review.findings
             .filter((finding) => isOtherParty(finding, result))
@@ -107,7 +136,11 @@ export function ContractTabView(props: {
     case "gaps":
       return (
         <GapsView
-          review={review}
+          review={{
+            ...review,
+            findings: review.findings.map(inView),
+            waived: review.waived.map(({ finding, waiver }) => ({ finding: inView(finding), waiver })),
+          }}
           ruleset={ruleset}
           groupings={["severity", "clause", "role", "strategy"]}
           selection={state.selection}
@@ -119,6 +152,8 @@ export function ContractTabView(props: {
       return (
         <>
           <FactsView
+            key={asked?.turn}
+            focus={asked?.is === "state" ? asked.fact : undefined}
             shown={{
               facts: contract.facts,
               factsAt: contract.factsAt,

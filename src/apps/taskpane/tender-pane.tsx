@@ -163,6 +163,7 @@ export function TenderPane(props: {
                 onFix: (finding, suggestion) => void session.fix(finding, suggestion),
                 ...(result.edition.is === "governing" && {
                   onWaive: (finding, reason, who) => void session.waive(finding, reason, who),
+                  onUnwaive: (waiver) => void session.unwaive(waiver),
                 }),
               }}
             />

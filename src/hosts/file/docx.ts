@@ -54,7 +54,7 @@ export function openDocx(file: string, bytes: Uint8Array): DocxHost {
         try {
           const refusals = applyDocument(now, changes, options?.track ?? false, options?.watch);
           for (const change of changes.filter(isStamp))
-            writeOwnPart(pkg, main, changedPart(readOwnPart(pkg).stated, change));
+            writeOwnPart(pkg, main, changedPart(readOwnPart(pkg), change));
           resolve(refusals);
         } finally {
           // After a fault too, so that a retry sees what stands.

@@ -41,7 +41,7 @@ export function openInWord(file: string, { report, controls = true }: WordOption
           opening,
           watch,
         );
-        const { stamp, waivers, stated } = own;
+        const { stamp, waivers, stated, offered } = own;
         return {
           kind: "document",
           file,
@@ -52,6 +52,7 @@ export function openInWord(file: string, { report, controls = true }: WordOption
           stamp,
           waivers,
           ...(stated && { stated }),
+          ...(offered && { offered }),
         };
       }).catch((error: unknown) => {
         throw unreadable(error, file);

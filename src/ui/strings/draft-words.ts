@@ -22,6 +22,7 @@ export const DRAFT_WORDS = {
   "draft.words": "Show its words",
   "draft.hide": "Hide its words",
   "draft.replaced": "Would be replaced",
+  "draft.rows-gone": "Rows that would go:",
   "draft.filled": "A blank of the contract would be filled",
   "draft.held-back": "Held back",
   "draft.to-settle": "To settle before signature",

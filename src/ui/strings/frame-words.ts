@@ -52,6 +52,8 @@ export const FRAME_WORDS = {
   "none.text":
     "Commonweal works on the file that is open in Excel or Word. In a browser alone it has no file. The sample shows what it does.",
   "place.go": "Go to {place}",
+  "place.document": "The document as a whole",
+  "place.fact": "{fact}: {from}",
   "place.copy": "Copy",
   "place.copied": "Copied",
   "place.save": "Save as a file",

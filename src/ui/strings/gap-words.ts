@@ -28,8 +28,11 @@ export const GAP_WORDS = {
   "gaps.no-match": "No gap fits this filter.",
   "gaps.actions": "What can be done about it",
   "gaps.fix": "Fix",
+  "gaps.insert": "Insert",
+  "gaps.state": "State it",
   "gaps.waive": "Waive",
   "gaps.help": "About {rule}",
+  "gaps.help-edition": "About editions",
   "gaps.help-close": "Close",
   "help.why": "Why this is asked",
   "help.source": "Source",
@@ -66,6 +69,11 @@ export const GAP_WORDS = {
   "waived.heading.one": "1 waived",
   "waived.heading.other": "{count:number} waived",
   "waived.by": "Waived by {who} under {edition}: {reason}",
+  "waived.take-back": "Take the waiver back",
+  "waived.confirm":
+    "Then this gap is open again, and neither reason nor name stays in the file. Whoever wants to keep them writes them down first.",
+  "waived.accept": "Take back",
+  "waived.keep": "Keep it waived",
   "clear.button": "Clear everything",
   "clear.flags-done":
     "The comments of Commonweal were taken out. Its sheets, clauses and waivers stay; Clear everything takes these too.",

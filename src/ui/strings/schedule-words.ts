@@ -20,6 +20,7 @@ export const SCHEDULE_WORDS = {
   "commitments.what": "Commitment",
   "commitments.quantity": "Quantity, date, place",
   "commitments.standing": "In the contract",
+  "commitments.show": "Show it",
   "commitments.no-date": "No date",
   "commitment.agrees": "As offered",
   "commitment.differs": "Differs",

@@ -180,6 +180,14 @@ test("an offer fills the schedule, and the back-check then finds it as offered",
   expect(session.store.get().offerFaults).toEqual([]);
   expect(session.store.get().result?.schedule.commitments.map(({ is }) => is)).toEqual(["absent", "absent"]);
   expect(session.store.get().result?.schedule.backCheck.length).toBeGreaterThan(0);
+  const [replaced] = session.preview({ is: "offer" }, plain)?.replaced ?? [];
+  expect(replaced?.tables.map(({ header, rows }) => [header.length, rows.map(({ kind }) => kind)])).toEqual([
+    [8, ["new"]],
+    [8, ["new"]],
+  ]);
+  expect(replaced?.tables[0]?.rows[0]?.cells.slice(0, 3)).toEqual(["LCR-M-004", "Apprenticeships", "520"]);
+  // The rows of blanks that wait for an offer; their headings stay.
+  expect(replaced?.goneRows).toHaveLength(2);
   await session.draft({ is: "offer" }, plain);
   const schedule = session.store.get().result?.schedule;
   expect(schedule?.commitments.map(({ ref, is, horizon }) => [ref, is, horizon])).toEqual([
@@ -247,6 +255,50 @@ test("a gap that is waived is listed apart, with who and why, also after the pan
   expect(again.store.get().result?.review.waived.map(({ waiver }) => [waiver.key, waiver.who])).toEqual([
     [finding.key, "A. Officer"],
   ]);
+});
+
+test("a waiver that is taken back leaves the gap open and the document as it was; a document without comments gets none by either", async () => {
+  const host = sample();
+  const before = await host.read();
+  const session = sessionOver(host);
+  await session.check();
+  const [first, second] = session.store.get().result?.review.findings ?? [];
+  if (!first || !second) throw new Error("There are no two gaps.");
+  await session.waive(first, "The framework covers it.", "A. Officer");
+  await session.waive(second, "Not wanted.", "A. Officer");
+  const [waived] = session.store.get().result?.review.waived ?? [];
+  if (!waived) throw new Error("Nothing was waived.");
+  await session.unwaive(waived.waiver);
+  const { review } = session.store.get().result ?? {};
+  expect(review?.waived.map(({ waiver }) => waiver.key)).toEqual([second.key]);
+  expect(review?.findings.map(({ key }) => key)).toContain(first.key);
+  expect(host.changedParts.filter((part) => part.includes("comments"))).toEqual([]);
+  for (const { waiver } of review?.waived ?? []) await session.unwaive(waiver);
+  expect(await host.read()).toEqual(before);
+});
+
+/** What the comments of a document say, in the order of the alphabet. */
+async function commentsOf(host: DocxHost): Promise<readonly string[]> {
+  const { strFromU8, unzipSync } = await import("fflate");
+  return strFromU8(unzipSync(host.save())["word/comments.xml"] ?? new Uint8Array())
+    .split("</w:comment>")
+    .map((comment) => comment.replace(/<[^>]*>/g, ""))
+    .sort();
+}
+
+test("where comments stand, what they say of a gap that is waived goes, and comes again when the waiver is taken back", async () => {
+  const host = sample();
+  const session = sessionOver(host);
+  await session.flag();
+  const flagged = await commentsOf(host);
+  const [gap] = session.store.get().result?.review.findings ?? [];
+  if (!gap) throw new Error("There is no gap.");
+  await session.waive(gap, "The framework covers it.", "A. Officer");
+  expect(await commentsOf(host)).not.toEqual(flagged);
+  const [waived] = session.store.get().result?.review.waived ?? [];
+  if (!waived) throw new Error("Nothing was waived.");
+  await session.unwaive(waived.waiver);
+  expect(await commentsOf(host)).toEqual(flagged);
 });
 
 test("clearing takes out every word of ours: the document reads as it did", async () => {

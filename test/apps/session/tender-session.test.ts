@@ -81,7 +81,7 @@ test("a fix is written only where what was read still stands, and closes its gap
   expect(keys).not.toContain(finding.key);
 });
 
-test("a waiver is kept in the file, and the gap is listed apart", async () => {
+test("a waiver is kept in the file, and the gap is listed apart until the waiver is taken back", async () => {
   const host = sample();
   const session = sessionOver(host);
   await session.check(true);
@@ -98,6 +98,10 @@ test("a waiver is kept in the file, and the gap is listed apart", async () => {
   ]);
   expect(who).toBe("A. Officer");
   expect((await host.read()).waivers.length).toBe(1);
+  const [waived] = result?.review.waived ?? [];
+  if (waived) await session.unwaive(waived.waiver);
+  expect(findingBy(session, "LCR-K-018").key).toBe(finding.key);
+  expect((await host.read()).waivers).toEqual([]);
 });
 
 test("clearing leaves nothing of ours", async () => {

@@ -131,6 +131,24 @@ export function ownPartLaws(open: OpenDocument): void {
     await document.host.apply(planClearDocument(await document.host.read()));
     expect(await readAgain(document)).toEqual(await open(AGREEMENT).host.read());
   });
+
+  test("facts of an offer stand beside the stated ones, and neither change touches the other", async () => {
+    const document = open(AGREEMENT);
+    const none = { kind: "stamp", stamp: undefined, waivers: [] } as const;
+    const kept = async (): Promise<readonly (Facts | undefined)[]> => {
+      const { stated, offered } = await readAgain(document);
+      return [stated, offered];
+    };
+    await document.host.apply([{ ...none, offered: { value: 9, edition: "lcr 1.1.0" } }]);
+    expect(await kept()).toEqual([undefined, { value: 9, edition: "lcr 1.1.0" }]);
+    await document.host.apply([{ ...none, stated: STATED }, mark(9)]);
+    await document.host.apply([{ ...none, offered: { value: 7 } }]);
+    expect(await kept()).toEqual([STATED, { value: 7 }]);
+    await document.host.apply([{ ...none, stated: {} }]);
+    expect(await kept()).toEqual([undefined, { value: 7 }]);
+    await document.host.apply(planClearDocument(await document.host.read()));
+    expect(await readAgain(document)).toEqual(await open(AGREEMENT).host.read());
+  });
 }
 
 /** A call that is given up. */

@@ -57,6 +57,18 @@ test("stated facts stand alone as well as with a stamp, and come back as they we
   expect(parse(printOwnPart(all))).toEqual(all);
 });
 
+test("facts of an offer stand apart from the stated ones", () => {
+  const own = {
+    stamp: undefined,
+    waivers: [],
+    stated: { value: 1 },
+    offered: { value: 2, edition: "lcr 1.1.0" },
+  };
+  expect(parse(printOwnPart(own))).toEqual(own);
+  const alone = { stamp: undefined, waivers: [], offered: own.offered };
+  expect(parse(printOwnPart(alone))).toEqual(alone);
+});
+
 test.each([
   ["no JSON", "{value:1}"],
   ["a fact that there is not", '{"cost":1}'],

@@ -114,7 +114,7 @@ export function applyChanges(
   });
   styles.commit();
   if (own)
-    writeOwnPart(pkg, workbook, changedPart(book.stated, { ...own, stamp: honest(own.stamp, tabs()) }));
+    writeOwnPart(pkg, workbook, changedPart(book, { ...own, stamp: honest(own.stamp, tabs()) }));
   for (const [part, all] of values) {
     const fresh = all.filter((change) => !holds(book, change));
     if (fresh.length > 0) refused.push(...setCellsOf(pkg, workbook, part, fresh));

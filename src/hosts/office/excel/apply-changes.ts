@@ -102,6 +102,6 @@ export async function applyChanges(
   const unmark = changes.some((change) => change.kind === "unmark");
   const there = { ...frame, sheets: frame.sheets.filter((sheet) => tabOf(sheet.name)) };
   if (unmark || marks.length > 0) refused.push(...(await writeMarks(context, there, marks, unmark)));
-  if (own) await writeOwn(context, changedPart(frame.own.stated, { ...own, stamp: honest(own.stamp, tabs) }));
+  if (own) await writeOwn(context, changedPart(frame.own, { ...own, stamp: honest(own.stamp, tabs) }));
   return changes.flatMap((change) => refused.filter((refusal) => refusal.change === change));
 }

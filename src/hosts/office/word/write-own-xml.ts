@@ -8,13 +8,13 @@ import type { OwnXml } from "./own-xml";
 /** Queues our part of the document: stamp, waivers, stated facts and the records of filled blanks. Nothing is written that stands already; where Word keeps no custom XML, all of it is kept for the report. */
 export function writeOwnXml(
   { document }: Word.RequestContext,
-  { part, xml, stamp, waivers, stated, fills }: OwnXml,
+  own: OwnXml,
   change: DocumentChange | undefined,
   records: readonly FillRecord[],
   kept: KeptPart,
 ): void {
-  const standing = { stamp, waivers, ...(stated && { stated }) };
-  const said = change?.kind === "stamp" ? changedPart(stated, change) : standing;
+  const { part, xml, stamp, waivers, fills } = own;
+  const said = changedPart(own, change?.kind === "stamp" ? change : { kind: "stamp", stamp, waivers });
   const isChanged =
     change !== undefined ||
     records.length !== fills.length ||

@@ -119,6 +119,7 @@ export function TenderPane(props: {
             <>
               <ScoresView
                 scores={result.review.scores}
+                tender={result.tender}
                 ruleset={result.ruleset}
                 governs={
                   result.edition.is === "governing" ? governsText(result.review.governs, result.ruleset) : ""

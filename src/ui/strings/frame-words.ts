@@ -35,6 +35,7 @@ export const FRAME_WORDS = {
   "work.judging": "Checking against the rules",
   "work.writing": "Writing scorecard, gaps and marks",
   "work.drafting": "Writing into the document",
+  "work.handing": "Making a workbook",
   "work.clearing": "Taking out what Commonweal wrote",
   "work.progress": "{done:number} of {total:number}",
   "work.showing": "Going to the place",

@@ -9,6 +9,10 @@ export const TENDER_WORDS = {
   "score.locked":
     "The structure of this workbook is locked, so no sheet can be added to it. The review can go into a workbook of its own.",
   "score.report": "Open the review as a new workbook",
+  "sheets.title": "The report",
+  "sheets.stand":
+    "It stands in this workbook, on sheets that hold scores, gaps and working, and is printed or saved with it:",
+  "sheets.none": "Check and score writes it into this workbook, on sheets for scores, gaps and working.",
   "score.none": "No bids were found to score.",
   "score.lot": "Lot {lot}",
   "score.whole": "All bids",

@@ -1,13 +1,11 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
 import type { Browser, Frame } from "playwright-core";
-import { OFFICE_JS_HOSTS } from "../../scripts/web/office-js";
 import { serveFolder } from "../../scripts/web/static-server";
 import { startBrowser, type InBrowser } from "../office-host/env/browser";
 import { findChromium } from "../office-host/env/find-chromium";
-import { OFFICE_JS as LIBRARY } from "../office-host/env/office-scripts";
 import { axeFaults } from "./axe";
 import { personAt } from "./drive";
+import { openAlone } from "./open-alone";
 import { openExcelPane } from "./open-pane";
 
 jest.setTimeout(120_000);
@@ -51,15 +49,7 @@ inBrowser("where there is no file to work on", () => {
 
   test("a browser alone says that it has no file, what works, and how a file is opened", async () => {
     const server = await serveFolder("dist/web", 0);
-    const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
-    for (const host of OFFICE_JS_HOSTS)
-      await page.route(`${host}/**`, (route) =>
-        route.fulfill({
-          contentType: "text/javascript",
-          body: readFileSync(path.join(LIBRARY, path.basename(new URL(route.request().url()).pathname))),
-        }),
-      );
-    await page.goto(`${server.origin}/taskpane.html`);
+    const page = await openAlone(browser, server.origin);
     const pane: Frame = page.mainFrame();
     const person = personAt(pane);
     await person.sees("Open this page in Excel or Word");

@@ -159,7 +159,7 @@ test("what-if shows a change of rank where another weight brings one, and names 
   await type("Quantitative share of it, percent", "100");
   expect(page.textContent).toMatch(/Rises from \d to \d/);
   expect(page.textContent).toContain("The order of bids changes in 1 lot.");
-  expect(page.textContent).toContain("Altered, now 50");
+  expect(page.textContent).toContain("Altered from 50");
   await type("Weight of social value, percent", "a lot");
   expect(page.textContent).toContain('"a lot" is not a number from 0 to 100. Until then, 15 counts.');
   await press("Quantitative share of it, percent: Back to 50");
@@ -179,7 +179,7 @@ test("a rate to try is marked, and who would be first is told for every share of
     .map((one) => one.textContent)
     .find((one) => one.includes("LCR-M-004"));
   await type(label ?? "", "£1,000");
-  expect(page.textContent).toContain("Altered, now ");
+  expect(page.textContent).toContain("Altered from ");
   await press("Who would be first at another share?");
   expect(page.textContent).toMatch(/from 0% to \d+%: /);
   await close();

@@ -79,7 +79,7 @@ export const TENDER_WORDS = {
   "whatif.text":
     "Nothing here is written or kept. It shows whether the order of bids rests on a choice of weight or rate.",
   "whatif.weight-hint": "Both parts grow alike, so this changes points and hardly ever ranks.",
-  "whatif.altered": "Altered, now {was:number}",
+  "whatif.altered": "Altered from {was:number}",
   "whatif.undo": "Back to {was:number}",
   "whatif.left-out": "Until then, {was:number} counts.",
   "whatif.in-lots.one": "The order of bids changes in 1 lot.",

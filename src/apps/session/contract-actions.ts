@@ -28,6 +28,8 @@ export interface ContractSession {
   dropOffer(): Promise<void>;
   waive(finding: Finding, reason: string, who: string): Promise<void>;
   state(facts: Facts): Promise<void>;
+  /** Writes the report into the document as a section at its end, or takes it out. */
+  report(isWanted: boolean): Promise<void>;
   clear(): Promise<void>;
   /** What a button of the ribbon did meanwhile: said, and the document read anew. */
   hear(report: CommandReport): Promise<void>;

@@ -25,6 +25,7 @@ import { createStore } from "./store";
 import { takeOffer, otherEdition } from "./take-offer";
 import { tasksOf } from "./tasks";
 import { withStated } from "./with-stated";
+import { removeReport, writeReport } from "./write-report";
 
 /** What the session of a pane over a document is made from. */
 export interface ContractSessionInput {
@@ -205,6 +206,19 @@ export function contractSession({ host, releases, words, clock }: ContractSessio
         step("work.marking");
         await keep(result, facts, watch);
         say(result);
+      }),
+    report: (isWanted) =>
+      tasks.run("work.reporting", async (watch, step) => {
+        const paths = {
+          read: () => host.read(watch),
+          apply: (changes: readonly DocumentChange[]) => apply(changes, watch, false),
+        };
+        const result = await read(watch);
+        if (result.edition.is === "none") return;
+        const refused = isWanted ? await writeReport(result, paths) : await removeReport(paths);
+        step("work.reading");
+        say(await read(watch));
+        tellRefused(refused);
       }),
     clear: () =>
       tasks.run("work.clearing", async (watch) => {

@@ -6,6 +6,7 @@ import { FirstRun } from "../../ui/first-run";
 import { Notices } from "../../ui/notices";
 import { PaneFrame } from "../../ui/pane-frame";
 import { ReportCard } from "../../ui/report-card";
+import { SectionReport } from "../../ui/section-report";
 import { useWords } from "../../ui/words";
 import { Working } from "../../ui/working";
 import type { ContractSession } from "../session/contract-actions";
@@ -105,6 +106,14 @@ export function ContractPane(props: {
             />
           )}
           <ContractTabView tab={tab} session={session} state={state} result={result} onTab={setTab} />
+          {tab === "gaps" && result.edition.is === "governing" && (
+            <SectionReport
+              stands={result.hasReport}
+              isBusy={isBusy}
+              onWrite={() => void session.report(true)}
+              onRemove={() => void session.report(false)}
+            />
+          )}
           {lacks.length > 0 && (
             <Notices
               notices={[{ id: 0, intent: "info", title: t("lacks.title"), lines: lacks }]}

@@ -5,7 +5,7 @@ import type { Review } from "../core/review";
 import type { Ruleset } from "../core/ruleset";
 import type { Paragraphs } from "../core/snapshot";
 import { clauseStates, type ClauseState, type ClauseStatesInput } from "./clause-states";
-import { editionText } from "./edition-text";
+import { editionText, shortHash } from "./edition-text";
 import { countText, SEVERITIES, SEVERITY } from "./severity-words";
 
 /** What a report of a document is made from. */
@@ -44,7 +44,7 @@ export function documentReport(input: DocumentReportInput): readonly BlockPart[]
   return [
     heading(TITLE),
     body(
-      `Checked under ${editionText(ruleset)}. ${ruleset.authority.statement.en} SHA-256 of what was read: ${stamp.input}.`,
+      `Checked under ${editionText(ruleset)}. ${ruleset.authority.statement.en} What was read has a SHA-256 that begins ${shortHash(stamp.input)}.`,
     ),
     body(
       "This report was made by Commonweal. It is no part of the document and is to be taken out before signature.",

@@ -154,6 +154,9 @@ export function contractSession({ host, releases, words, clock }: ContractSessio
         step("work.marking");
         const unmarked = await mark(after, watch, form.track);
         const lines = doneLines(plan, refused, form, words);
+        // Named, not only counted; what was done stands above it.
+        if (lines.length > 0 && plan.toSettle.length > 0)
+          tasks.tell({ intent: "info", title: t("draft.to-settle"), lines: plan.toSettle });
         if (lines.length > 0) tasks.tell({ intent: "success", title: t("state.done"), lines });
         tellRefused([...refused, ...unmarked]);
       }),

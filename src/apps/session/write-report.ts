@@ -3,7 +3,6 @@ import type { Refusal } from "../../core/refusal";
 import type { Paragraphs } from "../../core/snapshot";
 import { documentReport, insertReport, isReported, reportTags } from "../../writing/document-report";
 import type { ContractResult } from "./assess-contract";
-import { reviewInPane } from "./pane-remedies";
 
 /** How a report gets into a document and out of it. */
 export interface ReportPaths {
@@ -20,7 +19,7 @@ export async function removeReport({ read, apply }: ReportPaths): Promise<readon
 /** Brings the report in a document up to date: one that says the same already stays; another gives way first, since it moves the places behind it. */
 export async function writeReport(result: ContractResult, paths: ReportPaths): Promise<readonly Refusal[]> {
   const { contract, ruleset, governed, review } = result;
-  const parts = documentReport({ contract, ruleset, governed, review: reviewInPane(review) });
+  const parts = documentReport({ contract, ruleset, governed, review });
   if (isReported(await paths.read(), parts)) return [];
   const refused = await removeReport(paths);
   if (refused.length > 0) return refused;

@@ -10,19 +10,20 @@ import { planClearDocument } from "../../writing/plan-clear";
 import { planState } from "../../writing/plan-state";
 import { planWaive } from "../../writing/plan-waive";
 import { leftOver } from "../left-over";
+import { otherEdition } from "../other-edition";
 import { assessContract, type ContractResult } from "./assess-contract";
 import type { ContractSession } from "./contract-actions";
 import { compareShown } from "./compare-clause-shown";
 import { draftOfPlan } from "./draft-of-plan";
 import { planDraft } from "./draft-plan";
-import { doneLines } from "./draft-done";
+import { draftNotices } from "./draft-done";
 import type { ContractHost, ContractState } from "./contract-state";
 import { describeFault, isCancelled } from "./describe-fault";
 import { followHost } from "./follow-host";
 import { FRESH } from "./session-state";
 import { reportNotice } from "./report-notice";
 import { createStore } from "./store";
-import { takeOffer, otherEdition } from "./take-offer";
+import { takeOffer } from "./take-offer";
 import { tasksOf } from "./tasks";
 import { withStated } from "./with-stated";
 import { removeReport, writeReport } from "./write-report";
@@ -153,11 +154,7 @@ export function contractSession({ host, releases, words, clock }: ContractSessio
         const after = await read(watch);
         step("work.marking");
         const unmarked = await mark(after, watch, form.track);
-        const lines = doneLines(plan, refused, form, words);
-        // Named, not only counted; what was done stands above it.
-        if (lines.length > 0 && plan.toSettle.length > 0)
-          tasks.tell({ intent: "info", title: t("draft.to-settle"), lines: plan.toSettle });
-        if (lines.length > 0) tasks.tell({ intent: "success", title: t("state.done"), lines });
+        for (const notice of draftNotices(plan, refused, form, words)) tasks.tell(notice);
         tellRefused([...refused, ...unmarked]);
       }),
     compare(clause) {
@@ -178,7 +175,9 @@ export function contractSession({ host, releases, words, clock }: ContractSessio
       await offered({ offer, offerFile: file });
       const governing = store.get().result;
       const other =
-        governing?.edition.is === "governing" ? otherEdition(offer, governing.ruleset) : undefined;
+        governing?.edition.is === "governing"
+          ? otherEdition(offer, governing.ruleset, "under Facts")
+          : undefined;
       if (other === undefined || result === governing) return;
       await offered({ offer: undefined, offerFile: "" });
       fault([other]);

@@ -7,6 +7,7 @@ import { Notices } from "../../ui/notices";
 import { PaneFrame } from "../../ui/pane-frame";
 import { ReportCard } from "../../ui/report-card";
 import { SectionReport } from "../../ui/section-report";
+import { SampleBar } from "../../ui/sample-bar";
 import { useWords } from "../../ui/words";
 import { Working } from "../../ui/working";
 import type { ContractSession } from "../session/contract-actions";
@@ -57,14 +58,7 @@ export function ContractPane(props: {
       status={state.spoken}
       version={props.version}
     >
-      {sample && (
-        <div className={styles.bar}>
-          <Caption1>{t("first.sample")}</Caption1>
-          <Button size="small" onClick={sample.onLeave}>
-            {t("first.leave")}
-          </Button>
-        </div>
-      )}
+      {sample && <SampleBar onLeave={sample.onLeave} />}
       <Notices notices={state.notices} onDismiss={session.dismiss} />
       {report && (
         <ReportCard

@@ -12,6 +12,7 @@ import { PaneFrame } from "../../ui/pane-frame";
 import { ScoresView } from "../../ui/scores-view";
 import { SheetsReport } from "../../ui/sheets-report";
 import { TemplateCard } from "../../ui/template-card";
+import { SampleBar } from "../../ui/sample-bar";
 import { useWords } from "../../ui/words";
 import { WhatIfView } from "../../ui/what-if-view";
 import { Working } from "../../ui/working";
@@ -72,14 +73,7 @@ export function TenderPane(props: {
       status={state.spoken}
       version={props.version}
     >
-      {sample && (
-        <div className={styles.bar}>
-          <Caption1>{t("first.sample")}</Caption1>
-          <Button size="small" onClick={sample.onLeave}>
-            {t("first.leave")}
-          </Button>
-        </div>
-      )}
+      {sample && <SampleBar onLeave={sample.onLeave} />}
       <Notices notices={state.notices} onDismiss={session.dismiss} />
       {!result && (
         <FirstRun

@@ -7,10 +7,14 @@ import { runCli } from "../src/apps/cli/program";
 import { startBrowser } from "../test/office-host/env/browser";
 import { findChromium } from "../test/office-host/env/find-chromium";
 import { personAt } from "../test/pane/drive";
+import { openAlone } from "../test/pane/open-alone";
 import { openExcelPane, openWordPane } from "../test/pane/open-pane";
+import { serveFolder } from "./web/static-server";
 
 const bytesOf = (file: string): Uint8Array => new Uint8Array(readFileSync(file));
 const FOLDER = process.argv[2] ?? "docs/pictures";
+/** "excel" or "word" takes the pictures of that host alone. */
+const ONLY = process.argv[3];
 
 /** Keeps the pane as it stands, at the height that is asked for. */
 async function keep(page: Page, name: string, height = 900): Promise<void> {
@@ -34,9 +38,12 @@ async function excel(browser: Browser): Promise<void> {
   await keep(page, "excel-explanation");
   await person.tab(/Gaps/);
   await keep(page, "excel-gaps");
+  await person.press(/^About LCR-K-/);
+  await keep(page, "excel-help");
   await person.tab("What if");
   await person.fill("Quantitative share of it, percent", "100");
-  await keep(page, "excel-what-if", 1100);
+  await person.press("Who would be first at another share?");
+  await keep(page, "excel-what-if", 1700);
   await person.tab("Facts");
   await keep(page, "excel-facts");
   await page.emulateMedia({ colorScheme: "dark" });
@@ -84,6 +91,45 @@ async function changedContract(): Promise<{ readonly bytes: Uint8Array; readonly
     .replace("520 weeks", "250 weeks");
   const bytes = zipSync({ ...files, "word/document.xml": strToU8(changed) });
   return { bytes, offer: readFileSync(offer, "utf8") };
+}
+
+async function excelSmallAndLarge(browser: Browser): Promise<void> {
+  const bytes = bytesOf("samples/retrofit-tender.xlsx");
+  const narrow = await openExcelPane(browser, bytes, { width: 320 });
+  await narrow.page.emulateMedia({ colorScheme: "dark" });
+  const person = personAt(narrow.pane);
+  await person.press("Check and score");
+  await person.sees("Cobalt Insulation plc");
+  await person.rest();
+  await keep(narrow.page, "excel-320-dark");
+  await narrow.close();
+  const wide = await openExcelPane(browser, bytes, { width: 640 });
+  const atTwice = personAt(wide.pane);
+  await wide.pane.evaluate("document.documentElement.style.zoom = '2'");
+  await atTwice.press("Check and score");
+  await atTwice.sees("Cobalt Insulation plc");
+  await atTwice.rest();
+  await keep(wide.page, "excel-200-percent", 1200);
+  await atTwice.tab(/Gaps/);
+  await keep(wide.page, "excel-200-percent-gaps", 1200);
+  await wide.close();
+}
+
+async function withoutFile(browser: Browser): Promise<void> {
+  const old = await openExcelPane(browser, bytesOf("samples/retrofit-tender.xlsx"), {
+    profile: "office-2016",
+    width: 320,
+  });
+  await personAt(old.pane).sees("This Excel is too old for Commonweal");
+  await keep(old.page, "excel-too-old", 560);
+  await old.close();
+  const server = await serveFolder("dist/web", 0);
+  const page = await openAlone(browser, server.origin);
+  await personAt(page.mainFrame()).sees("Open this page in Excel or Word");
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: path.join(FOLDER, "no-host.png") });
+  await page.close();
+  await server.close();
 }
 
 async function word(browser: Browser): Promise<void> {
@@ -184,13 +230,19 @@ async function main(): Promise<void> {
   if (!found) throw new Error("No browser was found to take pictures with.");
   const browser = await startBrowser(found);
   try {
-    await excel(browser);
-    await excelInTrouble(browser);
-    await word(browser);
-    await wordFilled(browser);
-    await wordPreview(browser);
-    await wordNarrow(browser);
-    await wordLarge(browser);
+    if (ONLY !== "word") {
+      await excel(browser);
+      await excelInTrouble(browser);
+      await excelSmallAndLarge(browser);
+      await withoutFile(browser);
+    }
+    if (ONLY !== "excel") {
+      await word(browser);
+      await wordFilled(browser);
+      await wordPreview(browser);
+      await wordNarrow(browser);
+      await wordLarge(browser);
+    }
   } finally {
     await browser.close();
   }

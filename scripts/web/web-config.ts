@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Configuration } from "webpack";
+import { minimizer } from "./minimizer";
 import { OwnSourcesPlugin } from "./own-sources-plugin";
 import { pagePlugin, type Page } from "./page-plugin";
 import { StaticFilesPlugin, type StaticFiles } from "./static-files-plugin";
@@ -45,11 +46,16 @@ export function webConfig(build: WebBuild): Configuration {
     },
     module: { rules: [swcRule] },
     optimization: {
-      minimize: { html: false, json: false }, // pages and editions stay as they are written
+      minimizer: [minimizer], // scripts alone: pages and editions stay as they are written
       splitChunks: {
         chunks: ({ name }) => !alone.includes(name ?? ""),
         cacheGroups: {
-          packages: { test: /[\\/]node_modules[\\/]/, name: "packages", chunks: "initial" },
+          // React and Fluent, for the pane alone: the page of the ribbon's functions shows nothing.
+          packages: {
+            test: /[\\/]node_modules[\\/]/,
+            name: "packages",
+            chunks: ({ name }) => name === "taskpane",
+          },
         },
       },
     },

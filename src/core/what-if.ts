@@ -1,6 +1,6 @@
 import type { Ruleset } from "./ruleset";
 import { score } from "./scoring";
-import type { LotScore, Score } from "./scores";
+import type { BidScore, LotScore, Score } from "./scores";
 import type { Tender } from "./tender";
 
 /** Choices to try instead of the edition's and the tender's; what is left out stays as it is. */
@@ -16,6 +16,8 @@ export interface WhatIf {
 /** Rank and score of a bid, with the reasons why the score may still change. */
 export interface WhatIfStanding {
   readonly rank: number | undefined;
+  readonly isTied: boolean;
+  readonly withdrawn: boolean;
   readonly score: Score;
 }
 
@@ -71,20 +73,20 @@ export function whatIf(
   );
   return now.map(({ lot, bids }) => {
     const then = tried.find((one) => one.lot === lot);
-    const compared = bids.flatMap(({ bidder, rank, combined }) => {
-      const other = then?.bids.find((one) => one.bidder === bidder);
-      if (!other) return [];
-      return [
-        {
-          bidder,
-          now: { rank, score: combined },
-          then: { rank: other.rank, score: other.combined },
-        },
-      ];
+    const compared = bids.flatMap((bid) => {
+      const other = then?.bids.find(({ bidder }) => bidder === bid.bidder);
+      return other ? [{ bidder: bid.bidder, now: standingOf(bid), then: standingOf(other) }] : [];
     });
     return { lot, bids: compared, changesOrder: compared.some((bid) => bid.now.rank !== bid.then.rank) };
   });
 }
+
+const standingOf = ({ rank, isTied, withdrawn, combined }: BidScore): WhatIfStanding => ({
+  rank,
+  isTied,
+  withdrawn,
+  score: combined,
+});
 
 /** The measures that bids of the lots offer and that a rate counts for, each with its rate now, in the order of the edition. */
 export function ratesInUse(

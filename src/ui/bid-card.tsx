@@ -12,10 +12,11 @@ import { useState, type ReactElement } from "react";
 import type { ExplainSubject } from "../core/explain";
 import type { ExplanationNode } from "../core/explanation";
 import type { Location } from "../core/location";
-import { provisionalReason } from "../core/provisional";
 import type { Ruleset } from "../core/ruleset";
 import type { BidScore, LotScore } from "../core/scores";
+import type { Tender } from "../core/tender";
 import { ExplanationTree } from "./explanation-tree";
+import { ProvisionalNote } from "./provisional-note";
 import { pointsText, rankText, worthText } from "./score-text";
 import { StackedBar, type BarPart } from "./stacked-bar";
 import { useWords } from "./words";
@@ -53,6 +54,7 @@ function partsOf(
 export function BidCard(props: {
   readonly bid: BidScore;
   readonly lot: LotScore;
+  readonly tender: Tender;
   readonly ruleset: Ruleset;
   readonly explain: (subject: ExplainSubject) => ExplanationNode | undefined;
   readonly onGo: (at: Location) => void;
@@ -92,13 +94,7 @@ export function BidCard(props: {
             {" · "}
             {t(bid.unknownLines > 0 ? "score.total-at-least" : "score.total", { total })}
           </Body1>
-          {bid.combined.provisional.length > 0 && (
-            <Caption1>
-              {t("score.provisional", {
-                reasons: bid.combined.provisional.map(provisionalReason).join("; "),
-              })}
-            </Caption1>
-          )}
+          <ProvisionalNote bid={bid} lot={lot} tender={props.tender} ruleset={ruleset} onGo={onGo} />
           {bid.total > 0 && bid.illustrative > 0 && (
             <Caption1>{t("score.illustrative", { share: bid.illustrative / bid.total })}</Caption1>
           )}

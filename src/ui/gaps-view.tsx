@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(130px, 1fr))",
     gap: tokens.spacingHorizontalS,
+    // The hint below one field leaves the other where it is.
+    alignItems: "start",
   },
   // Fluent gives both a least width of their own, which is wider than half a narrow pane.
   count: { fontSize: tokens.fontSizeBase200 },

@@ -25,7 +25,12 @@ export function RuleHelp(props: {
   const styles = useStyles();
   const { t } = useWords();
   const { rule, source, findingKey } = props;
+  const [found] = rule.examples.filter(({ finds }) => finds.length > 0);
+  const [silent] = rule.examples.filter(({ finds }) => finds.length === 0);
   const rows = [
+    [t("help.what"), rule.title],
+    ...(found ? [[t("help.found"), found.title]] : []),
+    ...(silent ? [[t("help.silent"), silent.title]] : []),
     [t("help.why"), rule.rationale],
     [t("help.source"), source],
     [t("help.status"), t(`status.${rule.status}`)],

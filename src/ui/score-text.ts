@@ -15,7 +15,7 @@ export const worthText = (value: number, lot: LotScore): string =>
   lot.method === "points" ? formatNumber(value) : formatMoney(value);
 
 /** "Rank 2", "Rank 1, shared", "First on social value", or why there is none. */
-export function rankText(bid: BidScore, { t }: Words): string {
+export function rankText(bid: Pick<BidScore, "withdrawn" | "rank" | "isTied">, { t }: Words): string {
   if (bid.withdrawn) return t("score.withdrawn");
   if (bid.rank === undefined) return t("score.unranked");
   if (bid.isTied) return t("score.tied", { rank: bid.rank });

@@ -5,6 +5,7 @@ import type { ExplanationNode } from "../core/explanation";
 import type { Location } from "../core/location";
 import type { Ruleset } from "../core/ruleset";
 import type { LotScore } from "../core/scores";
+import type { Tender } from "../core/tender";
 import { BidCard } from "./bid-card";
 import { lotName } from "./lot-name";
 import { Section } from "./section";
@@ -21,6 +22,7 @@ const weightKey = ({ weightFrom }: LotScore, isStated: boolean): StringKey =>
 /** The ranked scorecard of every lot. */
 export function ScoresView(props: {
   readonly scores: readonly LotScore[];
+  readonly tender: Tender;
   readonly ruleset: Ruleset;
   /** Why social value is not required here; "" where it is. */
   readonly governs: string;
@@ -52,6 +54,7 @@ export function ScoresView(props: {
               key={bid.bidder}
               bid={bid}
               lot={lot}
+              tender={props.tender}
               ruleset={props.ruleset}
               explain={props.explain}
               onGo={props.onGo}

@@ -37,7 +37,8 @@ export function toSettle(input: ContractPlanInput, words: PlannedWords): readonl
     ...words.updates.notes,
     ...illustrative(input, words),
     ...waiting(input, words),
-    ...blanksToFill(words),
+    ...(offer ? [] : emptySchedule(words)),
+    ...blanksToFill(words, offer === undefined),
     ...stated(input, words),
     ...(offer?.commitments ?? [])
       .filter(({ quantity }) => quantity === null)
@@ -65,10 +66,22 @@ const undecided = (states: readonly ClauseState[]): readonly string[] =>
 /** How many blocks are named where many have the same blanks. */
 const MOST_NAMED = 3;
 
+const isSchedule = (tag: string): boolean => tag.startsWith("cw:commitments:");
+
+/** Without an offer the schedule of commitments is one row of blanks a table: what fills it is an offer, not seven words by hand. */
+const emptySchedule = ({ blocks }: PlannedWords): readonly string[] =>
+  blocks
+    .filter(({ change }) => isSchedule(change.tag))
+    .map(
+      ({ change }) =>
+        `“${change.title}” holds no commitment yet, only a row of blanks in each table. Give the offer of the bid that the contract is for, or write its commitments in by hand, before signature.`,
+    );
+
 /** The blanks of what goes in; blocks with the same ones, as where a party has no name in the contract, are said together. */
-function blanksToFill({ blocks }: PlannedWords): readonly string[] {
+function blanksToFill({ blocks }: PlannedWords, isWithoutOffer: boolean): readonly string[] {
   const groups = new Map<string, { readonly names: readonly string[]; readonly titles: string[] }>();
   for (const { change } of blocks) {
+    if (isWithoutOffer && isSchedule(change.tag)) continue;
     const texts = change.parts.flatMap((part) => (part.role === "table" ? part.rows.flat() : [part.text]));
     const names = blanksIn(texts);
     if (names.length === 0) continue;

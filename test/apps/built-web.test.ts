@@ -47,6 +47,9 @@ test("the page of commands loads Microsoft's script, then ours, and no React", (
   const scripts = scriptsOf("commands.html");
   expect(scripts[0]).toBe(OFFICE_JS);
   expect(scripts.at(-1)).toMatch(/^assets\/commands\./);
+  const ours = scripts.slice(1);
+  expect(ours.filter((src) => /packages/.test(src) || text(src).includes("createRoot"))).toEqual([]);
+  expect(scriptsOf("taskpane.html").some((src) => /packages/.test(src))).toBe(true);
 });
 
 test("the page of help needs no script", () => {

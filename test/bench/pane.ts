@@ -54,6 +54,7 @@ async function benchPane(): Promise<void> {
       ),
       line("first contentful paint", of("paint"), milliseconds),
       line("app's own first view painted", of("ui"), milliseconds),
+      line("first control painted", of("control"), milliseconds),
       "",
     ].join("\n"),
   );

@@ -33,6 +33,7 @@ const onGo = (at: Location): void => {
 const scores = (offered: string[] = []): ReactElement => (
   <ScoresView
     scores={result.review.scores}
+    tender={result.tender}
     ruleset={result.ruleset}
     governs=""
     isWeightStated={false}
@@ -80,6 +81,35 @@ test("a number unfolds to its parts, and a leaf goes to its cell", async () => {
   await close();
 });
 
+test("a provisional score names the bid and the line that it hangs on, and goes there", async () => {
+  const { page, press, close } = await render(scores());
+  const [first] = page.querySelectorAll("[role=group][aria-label='Cobalt Insulation plc']");
+  expect(first?.textContent).toContain(
+    "Brightwall Homes CIC, LCR-M-004 Apprenticeships: the quantity cannot be told",
+  );
+  await press("Go to Commitments!G15");
+  expect(gone.at(-1)).toMatchObject({ sheet: "Commitments", row: 14, column: 6 });
+  await close();
+});
+
+test("help beside a rule says what it asks, with an example of each kind, why, and where that comes from", async () => {
+  const { page, press, type, close } = await render(gaps());
+  await type("Filter", "Commitments!G15");
+  await press("About LCR-K-007");
+  const terms = [...page.querySelectorAll("dt")].map((one) => one.textContent);
+  expect(terms).toEqual([
+    "What it asks",
+    "Found, for example",
+    "Nothing found, for example",
+    "Why this is asked",
+    "Source",
+    "Status of the rule",
+    "Key",
+  ]);
+  expect(page.querySelector("dd")?.textContent).toBe("Quantities in the measure's own unit");
+  await close();
+});
+
 test("a waiver needs a reason and a name, and says which is missing", async () => {
   const waived: string[] = [];
   const { page, press, type, submit, close } = await render(gaps(waived));
@@ -122,14 +152,36 @@ test("gaps are grouped as a person wishes, and filtered by word, rule or cell", 
 });
 
 test("what-if shows a change of rank where another weight brings one, and names a number that is none", async () => {
-  const { page, type, close } = await render(
+  const { page, press, type, close } = await render(
     <WhatIfView tender={result.tender} ruleset={result.ruleset} scores={result.review.scores} />,
   );
   expect(page.textContent).toContain("The order of bids does not change.");
   await type("Quantitative share of it, percent", "100");
   expect(page.textContent).toMatch(/Rises from \d to \d/);
+  expect(page.textContent).toContain("The order of bids changes in 1 lot.");
+  expect(page.textContent).toContain("Altered from 50");
   await type("Weight of social value, percent", "a lot");
-  expect(page.textContent).toContain("Give a number from 0 to 100.");
+  expect(page.textContent).toContain('"a lot" is not a number from 0 to 100. Until then, 15 counts.');
+  await press("Quantitative share of it, percent: Back to 50");
+  expect(page.textContent).not.toContain("Altered");
+  await press("Undo all changes");
+  expect(page.textContent).not.toContain("a lot");
+  expect(page.textContent).toContain("The order of bids does not change.");
+  await close();
+});
+
+test("a rate to try is marked, and who would be first is told for every share of the quantitative part", async () => {
+  const { page, press, type, close } = await render(
+    <WhatIfView tender={result.tender} ruleset={result.ruleset} scores={result.review.scores} />,
+  );
+  await type("Change the rate of a measure", "LCR-M-004");
+  const label = [...page.querySelectorAll("label")]
+    .map((one) => one.textContent)
+    .find((one) => one.includes("LCR-M-004"));
+  await type(label ?? "", "£1,000");
+  expect(page.textContent).toContain("Altered from ");
+  await press("Who would be first at another share?");
+  expect(page.textContent).toMatch(/from 0% to \d+%: /);
   await close();
 });
 

@@ -2,6 +2,7 @@ import type { Facts } from "../../core/facts";
 import { offeredEdition } from "../../core/offered-facts";
 import type { Ruleset } from "../../core/ruleset";
 import type { Rulesets } from "../../rulesets";
+import { withoutReport } from "../../reading/without-report";
 import { readBeside, reviewDocument, type BesideDocument, type ReviewedDocument } from "../review-document";
 import { editionFor, type Edition } from "./edition";
 import { readFacts, type InputOptions } from "./inputs";
@@ -43,7 +44,8 @@ export async function assessDocument(
   const { facts, file: factsFile } = await readFacts(options, releases);
   const offer = await readOffer(options.from);
   const beside = { facts, factsFile, offer, offerFile: options.from ?? "" };
-  const opened = await openDocument(file);
+  const whole = await openDocument(file);
+  const opened = { ...whole, document: withoutReport(whole.document) };
   const stated = { ...opened.document.stated, ...facts };
   const named = stated.edition ?? offeredEdition(opened.document, offer);
   const given = { ...stated, ...(named !== undefined && { edition: named }) };

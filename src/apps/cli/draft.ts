@@ -2,6 +2,7 @@ import { planContractMarks } from "../../writing/contract-marks";
 import type { ContractPlanInput } from "../../writing/contract-plan-input";
 import { planWords } from "../../writing/plan-words";
 import type { Rulesets } from "../../rulesets";
+import { withoutReport } from "../../reading/without-report";
 import { reviewDocument } from "../review-document";
 import { assessDocument, type AssessedDocument } from "./assess-document";
 import { describeChanges } from "./describe-change";
@@ -71,7 +72,7 @@ export async function draft(
   const out = isDry ? "" : await outPath([file], options, besideName(file, "drafted"), isStamped);
   const refused = await opened.host.apply(words.changes, { track });
   // Marks are planned from the document as it reads now, so that they stand where the words do.
-  const document = await opened.host.read();
+  const document = withoutReport(await opened.host.read());
   const after = await reviewDocument(document, ruleset, beside);
   const marks = planContractMarks({ ...input, ...after, document });
   const all = [...refused, ...(await opened.host.apply(marks, { track }))];

@@ -2,6 +2,7 @@ import type { Offer } from "../../core/offer";
 import { parseOffer } from "../../core/parse-offer";
 import type { Ruleset } from "../../core/ruleset";
 import { RulesetFault } from "../../core/fault";
+import { otherEdition } from "../other-edition";
 import { jsonKind, type JsonKind } from "./json-kind";
 import { exists, readInput, readText } from "./files";
 import { Misuse } from "./misuse";
@@ -38,15 +39,8 @@ const NO_OFFER: Readonly<Record<Exclude<JsonKind, "offer">, string>> = {
 
 /** Throws Misuse where an offer was made under another edition, or another copy of it, than the one that governs here. */
 export function refuseOtherEdition(offer: Offer, ruleset: Ruleset): void {
-  const edition = `${ruleset.set} ${ruleset.version}`;
-  if (offer.edition !== edition)
-    throw new Misuse(
-      `The offer of ${offer.bidder} was made under ${offer.edition}, but ${edition} governs this document. Its measures and clauses may differ: write the offer under ${edition}, or name ${offer.edition} with --edition.`,
-    );
-  if (offer.sha256 !== ruleset.sha256)
-    throw new Misuse(
-      `The offer of ${offer.bidder} was made under another copy of ${edition} (SHA-256 ${offer.sha256.slice(0, 8)}; the one at hand is ${ruleset.sha256.slice(0, 8)}). Write the offer again with the edition at hand.`,
-    );
+  const other = otherEdition(offer, ruleset, "with --edition");
+  if (other !== undefined) throw new Misuse(other);
 }
 
 /** Whether a file is an offer that we wrote, so that writing it again replaces only work of ours. */

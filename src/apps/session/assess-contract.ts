@@ -7,6 +7,7 @@ import type { Rulesets } from "../../rulesets";
 import type { ClauseShown } from "../../ui/clause-shown";
 import type { ScheduleShown } from "../../ui/schedule-shown";
 import { chooseEdition, readingEdition, type ChosenEdition } from "../choose-edition";
+import { withoutReport } from "../../reading/without-report";
 import { readBeside, reviewDocument, type BesideDocument, type ReviewedDocument } from "../review-document";
 import { clausesShown } from "./clauses-shown";
 import { noEditionFinding } from "../no-edition-finding";
@@ -21,6 +22,8 @@ export interface ContractResult extends ReviewedDocument {
   readonly offer: Offer | undefined;
   readonly clauses: readonly ClauseShown[];
   readonly schedule: ScheduleShown;
+  /** Whether a report of ours stands in it; `document` is without. */
+  readonly hasReport: boolean;
   /** Whether it is small enough to be checked again after each edit. */
   readonly isQuick: boolean;
 }
@@ -37,10 +40,11 @@ const QUICK_PARAGRAPHS = 1_500;
 
 /** Reads and reviews one document with what a person gave; where no edition governs, that alone is the finding. */
 export async function assessContract(
-  document: Paragraphs,
+  seen: Paragraphs,
   releases: Rulesets,
   { offer, offerFile }: GivenBeside,
 ): Promise<ContractResult> {
+  const document = withoutReport(seen);
   const beside: BesideDocument = { facts: undefined, factsFile: "", offer, offerFile };
   const reader = await readingEdition(releases);
   const first = readBeside(document, reader, beside);
@@ -59,6 +63,7 @@ export async function assessContract(
     edition,
     ruleset,
     offer,
+    hasReport: document !== seen,
     isQuick: document.paragraphs.length <= QUICK_PARAGRAPHS,
   };
   if (edition.is === "governing")

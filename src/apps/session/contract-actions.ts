@@ -30,6 +30,8 @@ export interface ContractSession {
   /** Takes a waiver back: the gap is open again. */
   unwaive(waiver: Waiver): Promise<void>;
   state(facts: Facts): Promise<void>;
+  /** Writes the report into the document as a section at its end, or takes it out. */
+  report(isWanted: boolean): Promise<void>;
   clear(): Promise<void>;
   /** What a button of the ribbon did meanwhile: said, and the document read anew. */
   hear(report: CommandReport): Promise<void>;

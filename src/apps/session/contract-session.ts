@@ -11,21 +11,23 @@ import { planState } from "../../writing/plan-state";
 import { planUnwaive } from "../../writing/plan-unwaive";
 import { planWaive } from "../../writing/plan-waive";
 import { leftOver } from "../left-over";
+import { otherEdition } from "../other-edition";
 import { assessContract, type ContractResult } from "./assess-contract";
 import type { ContractSession } from "./contract-actions";
 import { compareShown } from "./compare-clause-shown";
 import { draftOfPlan } from "./draft-of-plan";
 import { planDraft } from "./draft-plan";
-import { doneLines } from "./draft-done";
+import { draftNotices } from "./draft-done";
 import type { ContractHost, ContractState } from "./contract-state";
 import { describeFault, isCancelled } from "./describe-fault";
 import { followHost } from "./follow-host";
 import { FRESH } from "./session-state";
 import { reportNotice } from "./report-notice";
 import { createStore } from "./store";
-import { takeOffer, otherEdition } from "./take-offer";
+import { takeOffer } from "./take-offer";
 import { tasksOf } from "./tasks";
 import { withStated } from "./with-stated";
+import { removeReport, writeReport } from "./write-report";
 
 /** What the session of a pane over a document is made from. */
 export interface ContractSessionInput {
@@ -164,8 +166,7 @@ export function contractSession({ host, releases, words, clock }: ContractSessio
         const after = await read(watch);
         step("work.marking");
         const unmarked = await mark(after, watch, form.track);
-        const lines = doneLines(plan, refused, form, words);
-        if (lines.length > 0) tasks.tell({ intent: "success", title: t("state.done"), lines });
+        for (const notice of draftNotices(plan, refused, form, words)) tasks.tell(notice);
         tellRefused([...refused, ...unmarked]);
       }),
     compare(clause) {
@@ -186,7 +187,9 @@ export function contractSession({ host, releases, words, clock }: ContractSessio
       await offered({ offer, offerFile: file });
       const governing = store.get().result;
       const other =
-        governing?.edition.is === "governing" ? otherEdition(offer, governing.ruleset) : undefined;
+        governing?.edition.is === "governing"
+          ? otherEdition(offer, governing.ruleset, "under Facts")
+          : undefined;
       if (other === undefined || result === governing) return;
       await offered({ offer: undefined, offerFile: "" });
       fault([other]);
@@ -208,6 +211,19 @@ export function contractSession({ host, releases, words, clock }: ContractSessio
         step("work.marking");
         await keep(result, facts, watch);
         say(result);
+      }),
+    report: (isWanted) =>
+      tasks.run("work.reporting", async (watch, step) => {
+        const paths = {
+          read: () => host.read(watch),
+          apply: (changes: readonly DocumentChange[]) => apply(changes, watch, false),
+        };
+        const result = await read(watch);
+        if (result.edition.is === "none") return;
+        const refused = isWanted ? await writeReport(result, paths) : await removeReport(paths);
+        step("work.reading");
+        say(await read(watch));
+        tellRefused(refused);
       }),
     clear: () =>
       tasks.run("work.clearing", async (watch) => {

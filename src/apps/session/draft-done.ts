@@ -1,6 +1,7 @@
 import type { DocumentChange } from "../../core/document-change";
 import type { Refusal } from "../../core/refusal";
 import type { DraftForm } from "../../ui/draft-shown";
+import type { Notice } from "../../ui/notice";
 import type { Words } from "../../ui/words";
 import type { DraftPlan } from "./draft-plan";
 
@@ -8,7 +9,7 @@ import type { DraftPlan } from "./draft-plan";
 const SHOWN = 3;
 
 /** What a draft did, in sentences; none where it did nothing. */
-export function doneLines(
+function doneLines(
   { words, toSettle }: DraftPlan,
   refused: readonly Refusal[],
   { track }: DraftForm,
@@ -37,5 +38,24 @@ export function doneLines(
     ...lines,
     ...(track ? [t("draft.done-tracked")] : []),
     ...(toSettle.length > 0 ? [n("draft.done-settle", toSettle.length)] : []),
+  ];
+}
+
+/** What is told of a draft, the last on top: what is left to settle, named and not only counted, then what was done; nothing where nothing was. */
+export function draftNotices(
+  plan: DraftPlan,
+  refused: readonly Refusal[],
+  form: DraftForm,
+  words: Words,
+): readonly Omit<Notice, "id">[] {
+  const done = doneLines(plan, refused, form, words);
+  if (done.length === 0) return [];
+  const { toSettle } = plan;
+  const { t } = words;
+  return [
+    ...(toSettle.length > 0
+      ? [{ intent: "info", title: t("draft.to-settle"), lines: toSettle } as const]
+      : []),
+    { intent: "success", title: t("state.done"), lines: done },
   ];
 }

@@ -6,6 +6,7 @@ import type { Facts } from "../../core/facts";
 import type { Finding, Suggestion, Waiver } from "../../core/finding";
 import type { Location } from "../../core/location";
 import type { Host, Live, Off, Watch } from "../../core/ports";
+import type { Refusal } from "../../core/refusal";
 import type { CellValue, Sheets } from "../../core/snapshot";
 import type { Rulesets } from "../../rulesets";
 import type { OfferShown } from "../../ui/offer-card";
@@ -30,6 +31,8 @@ import { withStated } from "./with-stated";
 export interface TenderState extends SessionState<TenderResult> {
   /** Facts that a person stated in the pane, as the file keeps them. */
   readonly stated: Facts;
+  /** The sheets of ours that stand in the workbook. */
+  readonly own: readonly string[];
 }
 
 /** A workbook that the pane works on: one that is open in Excel, or a sample in memory, which has nothing live. */
@@ -64,6 +67,8 @@ export interface TenderSession {
   readonly explain: (subject: ExplainSubject) => Explanation | undefined;
   readonly standing: (at: Location) => CellValue | undefined;
   readonly offer: (lot: string, bidder: string) => OfferShown | undefined;
+  /** Hands something over that does not go into the file; a fault of it is told like any other. */
+  readonly hand: (work: () => Promise<void>) => Promise<void>;
   /** Follows edits and the selection until the returned function is called. */
   readonly follow: () => Off;
 }
@@ -71,7 +76,7 @@ export interface TenderSession {
 /** A session over one workbook. */
 export function tenderSession({ host, releases, words, clock }: TenderSessionInput): TenderSession {
   const { t } = words;
-  const store = createStore<TenderState>({ ...FRESH, stated: {} });
+  const store = createStore<TenderState>({ ...FRESH, stated: {}, own: [] });
   const tasks = tasksOf(store, words);
   /** Facts that a file which cannot be changed does not hold. */
   let unkept: Facts | undefined;
@@ -80,11 +85,12 @@ export function tenderSession({ host, releases, words, clock }: TenderSessionInp
     const book = withStated(read, unkept);
     const result = await assessTender(book, releases);
     const checkedAt = clock();
-    store.change((now) => ({ ...now, result, checkedAt, isStale: false, stated: book.stated ?? {} }));
+    const own = book.sheets.flatMap(({ name, isOurs }) => (isOurs ? [name] : []));
+    store.change((now) => ({ ...now, result, checkedAt, isStale: false, stated: book.stated ?? {}, own }));
     return result;
   };
   const read = async (watch: Watch): Promise<TenderResult> => take(await host.read(watch));
-  const apply = async (changes: readonly WorkbookChange[], watch: Watch): Promise<void> => {
+  const apply = async (changes: readonly WorkbookChange[], watch: Watch): Promise<readonly Refusal[]> => {
     const refused = await host.apply(changes, { watch });
     if (refused.length > 0)
       tasks.tell({
@@ -92,12 +98,18 @@ export function tenderSession({ host, releases, words, clock }: TenderSessionInp
         title: t("state.partial"),
         lines: [...new Set(refused.map(({ message }) => message))],
       });
+    return refused;
   };
   const write = async (result: TenderResult, watch: Watch): Promise<void> => {
     const { book, tender, ruleset, review } = result;
     if (result.edition.is === "none" || tender.problems.some(({ problem }) => problem === "no-tender"))
       return;
-    await apply(planWorkbook({ books: [book], target: book.file, tender, ruleset, review }), watch);
+    const changes = planWorkbook({ books: [book], target: book.file, tender, ruleset, review });
+    const refused = await apply(changes, watch);
+    const own = changes.flatMap((change) =>
+      change.kind === "write-sheet" && !refused.some((one) => one.change === change) ? [change.name] : [],
+    );
+    store.change((now) => ({ ...now, own }));
   };
   // The stamp tells of the result that the facts are part of. A file that cannot be changed can still be judged by them.
   const keep = async ({ book, edition, review }: TenderResult, facts: Facts, watch: Watch): Promise<void> => {
@@ -205,6 +217,7 @@ export function tenderSession({ host, releases, words, clock }: TenderSessionInp
       const { result } = store.get();
       return result && offerShown(result, lot, bidder);
     },
+    hand: (work) => tasks.run("work.handing", work),
     follow: () => followHost(host, store, () => check(false)),
   };
 }

@@ -6,6 +6,8 @@ import { FirstRun } from "../../ui/first-run";
 import { Notices } from "../../ui/notices";
 import { PaneFrame } from "../../ui/pane-frame";
 import { ReportCard } from "../../ui/report-card";
+import { SectionReport } from "../../ui/section-report";
+import { SampleBar } from "../../ui/sample-bar";
 import { useWords } from "../../ui/words";
 import { Working } from "../../ui/working";
 import type { ContractSession } from "../session/contract-actions";
@@ -66,14 +68,7 @@ export function ContractPane(props: {
       status={state.spoken}
       version={props.version}
     >
-      {sample && (
-        <div className={styles.bar}>
-          <Caption1>{t("first.sample")}</Caption1>
-          <Button size="small" onClick={sample.onLeave}>
-            {t("first.leave")}
-          </Button>
-        </div>
-      )}
+      {sample && <SampleBar onLeave={sample.onLeave} />}
       <Notices notices={state.notices} onDismiss={session.dismiss} />
       {report && (
         <ReportCard
@@ -123,6 +118,14 @@ export function ContractPane(props: {
             onTab={show}
             onOpen={open}
           />
+          {tab === "gaps" && result.edition.is === "governing" && (
+            <SectionReport
+              stands={result.hasReport}
+              isBusy={isBusy}
+              onWrite={() => void session.report(true)}
+              onRemove={() => void session.report(false)}
+            />
+          )}
           {lacks.length > 0 && (
             <Notices
               notices={[{ id: 0, intent: "info", title: t("lacks.title"), lines: lacks }]}

@@ -11,14 +11,12 @@ import { FaultBoundary } from "./fault-boundary";
 import { looksNow, onLooks } from "./looks";
 import { Opening } from "./opening";
 import type { Opened } from "./opened";
+import { START_PLACES, type SampleKind } from "./start-places";
 
 const TenderHome = lazy(() => import("./tender-home").then(({ TenderHome: home }) => ({ default: home })));
 const ContractHome = lazy(() =>
   import("./contract-home").then(({ ContractHome: home }) => ({ default: home })),
 );
-
-/** The kinds of file that the pane has a sample of. */
-type SampleKind = "workbook" | "contract";
 
 function Failed(props: { readonly error: Error; readonly version: string }): ReactElement {
   const { t } = useWords();
@@ -39,13 +37,14 @@ function HomeOrStart(props: { readonly opened: Opened }): ReactElement {
   const { opened } = props;
   const [sample, setSample] = useState<SampleKind | undefined>(undefined);
   if (opened.in === "opening") return <Opening version={opened.version} />;
-  if (opened.in === "browser" && sample === undefined)
+  const start = START_PLACES[opened.in];
+  if (start && sample === undefined)
     return (
       <BareFrame version={opened.version}>
         <FirstRun
-          title={t("none.title")}
-          sentences={[t("none.text")]}
-          samples={(["workbook", "contract"] as const).map((kind) => ({
+          title={t(start.title)}
+          sentences={start.sentences.map((key) => t(key, { version: start.version ?? "" }))}
+          samples={start.samples.map((kind) => ({
             label: t(`first.try-${kind}`),
             onSample: () => {
               setSample(kind);

@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import type { Opened } from "./opened";
 import { PaneApp } from "./pane-app";
 import { VIEWS, type View } from "./views";
+import { whereOpened } from "./where-opened";
 
 const named = new URLSearchParams(location.search).get("view");
 const view: View | undefined = [...VIEWS.Workbook, ...VIEWS.Document].find((one) => one === named);
@@ -18,8 +19,6 @@ if (root && "Office" in globalThis) {
   };
   show("opening");
   void Office.onReady(({ host }) => {
-    if (host === Office.HostType.Excel) show("excel");
-    else if (host === Office.HostType.Word) show("word");
-    else show("browser");
+    show(whereOpened(host));
   });
 }

@@ -10,7 +10,9 @@ import { Notices } from "../../ui/notices";
 import { OfferCard, type OfferShown } from "../../ui/offer-card";
 import { PaneFrame } from "../../ui/pane-frame";
 import { ScoresView } from "../../ui/scores-view";
+import { SheetsReport } from "../../ui/sheets-report";
 import { TemplateCard } from "../../ui/template-card";
+import { SampleBar } from "../../ui/sample-bar";
 import { useWords } from "../../ui/words";
 import { WhatIfView } from "../../ui/what-if-view";
 import { Working } from "../../ui/working";
@@ -54,6 +56,9 @@ export function TenderPane(props: {
     label: t(`tab.${id}`),
     ...(id === "gaps" && result && { count: result.review.findings.length }),
   }));
+  const hand = (work: () => Promise<void>): void => {
+    void session.hand(work);
+  };
   const check = (write: boolean) => (): void => {
     void session.check(write);
   };
@@ -68,14 +73,7 @@ export function TenderPane(props: {
       status={state.spoken}
       version={props.version}
     >
-      {sample && (
-        <div className={styles.bar}>
-          <Caption1>{t("first.sample")}</Caption1>
-          <Button size="small" onClick={sample.onLeave}>
-            {t("first.leave")}
-          </Button>
-        </div>
-      )}
+      {sample && <SampleBar onLeave={sample.onLeave} />}
       <Notices notices={state.notices} onDismiss={session.dismiss} />
       {!result && (
         <FirstRun
@@ -101,7 +99,12 @@ export function TenderPane(props: {
           {result.book.isLocked && result.edition.is === "governing" && (
             <div className={styles.bar}>
               <Caption1>{t("score.locked")}</Caption1>
-              <Button size="small" onClick={() => void delivery.report(result)}>
+              <Button
+                size="small"
+                onClick={() => {
+                  hand(() => delivery.report(result));
+                }}
+              >
                 {t("score.report")}
               </Button>
             </div>
@@ -119,6 +122,7 @@ export function TenderPane(props: {
             <>
               <ScoresView
                 scores={result.review.scores}
+                tender={result.tender}
                 ruleset={result.ruleset}
                 governs={
                   result.edition.is === "governing" ? governsText(result.review.governs, result.ruleset) : ""
@@ -148,6 +152,17 @@ export function TenderPane(props: {
                   setOffer(session.offer(lot, bidder));
                 }}
               />
+              {result.edition.is === "governing" && !isEmpty && (
+                <SheetsReport
+                  file={result.book.file}
+                  sheets={state.own}
+                  isLocked={result.book.isLocked}
+                  onGo={go}
+                  onOpen={() => {
+                    hand(() => delivery.report(result));
+                  }}
+                />
+              )}
             </>
           )}
           {tab === "gaps" && (
@@ -196,7 +211,9 @@ export function TenderPane(props: {
               {result.edition.is === "governing" && <EditionCard edition={result.edition} />}
               <TemplateCard
                 ruleset={result.ruleset}
-                onMake={(kind) => void delivery.template(kind, result.ruleset, result.tender.facts)}
+                onMake={(kind) => {
+                  hand(() => delivery.template(kind, result.ruleset, result.tender.facts));
+                }}
               />
             </>
           )}

@@ -38,6 +38,14 @@ export const DRAFT_WORDS = {
   "draft.done-settle.one": "1 thing is left to settle before signature.",
   "draft.done-settle.other": "{count:number} things are left to settle before signature.",
   "clear.left": "Not everything could be taken out",
+  "work.reporting": "Writing the report",
+  "section.title": "The report",
+  "section.text":
+    "It goes into the document as a section at its end, on a page of its own: how each clause stands, every gap and what was waived. It is never read as part of the contract.",
+  "section.stands": "It stands at the end of the document. Take it out before signature.",
+  "section.write": "Write the report",
+  "section.update": "Bring it up to date",
+  "section.remove": "Take the report out",
   "report.title": "Keep this beside the document",
   "report.text":
     "This Word cannot keep the review inside the document. Save it as a file, and keep both together.",

@@ -35,6 +35,7 @@ export const FRAME_WORDS = {
   "work.judging": "Checking against the rules",
   "work.writing": "Writing scorecard, gaps and marks",
   "work.drafting": "Writing into the document",
+  "work.handing": "Making a workbook",
   "work.clearing": "Taking out what Commonweal wrote",
   "work.progress": "{done:number} of {total:number}",
   "work.showing": "Going to the place",
@@ -50,7 +51,24 @@ export const FRAME_WORDS = {
   "error.details": "Details for support: {code}",
   "none.title": "Open this page in Excel or Word",
   "none.text":
-    "Commonweal works on the file that is open in Excel or Word. In a browser alone it has no file. The sample shows what it does.",
+    "Commonweal works on the file that is open in Excel or Word. In a browser alone it has no file.",
+  "none.sample":
+    "What works here: the samples below, with everything that can be done to them. Nothing is kept.",
+  "none.remedy":
+    "For a file of yours, open it in Excel or Word and choose Commonweal on the Home tab. If it is not there, ask your administrator for it.",
+  "old.excel.title": "This Excel is too old for Commonweal",
+  "old.excel.lacks":
+    "It lacks ExcelApi {version}, by which an add-in is told of merged cells; Excel 2019 and earlier do. Nothing in the workbook was read or changed.",
+  "old.excel.works":
+    "What works here: a sample with everything that can be done to it and, from its Facts view, clean workbooks for bidders to save.",
+  "old.excel.remedy":
+    "To check this workbook, open it in Excel on the web, Microsoft 365, or Office 2021 or later. The command line reads it without Office.",
+  "old.word.title": "This Word is too old for Commonweal",
+  "old.word.lacks":
+    "It lacks WordApi {version}: content controls and tables, by which clauses are found and inserted; Word 2016 does. Nothing in the document was read or changed.",
+  "old.word.works": "What works here: a sample with everything that can be done to it.",
+  "old.word.remedy":
+    "To check this document, open it in Word on the web, Microsoft 365, or Office 2021 or later. The command line reads it without Office.",
   "place.go": "Go to {place}",
   "place.document": "The document as a whole",
   "place.fact": "{fact}: {from}",

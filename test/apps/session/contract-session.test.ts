@@ -97,7 +97,10 @@ test("a preview names place and reason of every block, writes nothing, and speak
 
 test("inserting all that is missing, tracked: every clause stands, a comment is at it, and a second time nothing is left to do", async () => {
   const { host, session } = await drafted(tracked);
-  expect(session.store.get().notices.map(({ intent }) => intent)).toEqual(["success"]);
+  // What was done, and below it, named, what is left to settle before signature.
+  const { notices } = session.store.get();
+  expect(notices.map(({ intent }) => intent)).toEqual(["success", "info"]);
+  expect(notices[1]?.lines.join(" ")).toContain("“Schedule of commitments” holds no commitment yet");
   const clauses = session.store.get().result?.clauses ?? [];
   expect(clauses.filter(({ is }) => is === "missing")).toEqual([]);
   expect(clauses.filter(({ at }) => at).map(({ is, flaws }) => [is, flaws])).toEqual(

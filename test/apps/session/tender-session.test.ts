@@ -52,6 +52,7 @@ test("checking reads and writes nothing; checking and scoring writes sheets, mar
     "Working",
   ]);
   expect(then.stamp?.sha256).toBe(before.result?.ruleset.sha256);
+  expect([before.own, session.store.get().own]).toEqual([[], ["Social value", "Gaps", "Working"]]);
 });
 
 test("a file that was scored shows its results when the pane opens, another waits to be asked", async () => {
@@ -275,6 +276,17 @@ test("cancelling stops before anything is written, and says so", async () => {
   await session.check(true);
   expect(session.store.get().notices.map(({ title }) => title)).toEqual([words.t("work.cancelled")]);
   expect((await host.read()).stamp).toBeUndefined();
+});
+
+test("what is handed over beside the file is work like any other: a fault of it is told, and the pane works on", async () => {
+  const session = sessionOver(sample());
+  await session.hand(() =>
+    Promise.reject(new FileRefused("A workbook", "too-old", "This Excel is too old.")),
+  );
+  expect(session.store.get().notices).toMatchObject([
+    { intent: "error", lines: ["This Excel is too old."], code: "too-old" },
+  ]);
+  expect(session.store.get().work).toBeUndefined();
 });
 
 test("a waiver given right after scoring keeps the sheets ours: nothing of them is read as the tender", async () => {

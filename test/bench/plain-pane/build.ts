@@ -7,8 +7,8 @@ const plain: WebBuild = {
   name: "plain-pane",
   to: ".cache/plain-pane",
   version: "0.0.0",
-  entries: { pane: "./test/bench/plain-pane/pane.tsx" },
-  pages: [{ name: "taskpane", template: "./test/bench/plain-pane/pane.html", entry: "pane" }],
+  entries: { taskpane: "./test/bench/plain-pane/pane.tsx" },
+  pages: [{ name: "taskpane", template: "./test/bench/plain-pane/pane.html", entry: "taskpane" }],
 };
 
 /** A pane that was built: what it is called, and the folder that its page lies in. */

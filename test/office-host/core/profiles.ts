@@ -4,7 +4,7 @@ import type { Namespace } from "./schema";
 export type Requirements = Readonly<Record<string, string>>;
 
 /** The kinds of Office that people have. */
-export type Profile = "ltsc-2021" | "ltsc-2024" | "microsoft-365";
+export type Profile = "office-2016" | "ltsc-2021" | "ltsc-2024" | "microsoft-365";
 
 const COMMON: Requirements = {
   RichApiRuntime: "1.2",
@@ -20,11 +20,13 @@ const COMMON: Requirements = {
 
 const SETS: Readonly<Record<Namespace, Readonly<Record<Profile, Requirements>>>> = {
   Excel: {
+    "office-2016": { ExcelApi: "1.1" },
     "ltsc-2021": { ExcelApi: "1.14" },
     "ltsc-2024": { ExcelApi: "1.17" },
     "microsoft-365": { ExcelApi: "1.20", ExcelApiOnline: "1.1", RibbonApi: "1.1", SharedRuntime: "1.1" },
   },
   Word: {
+    "office-2016": { WordApi: "1.1" },
     "ltsc-2021": { WordApi: "1.3" },
     "ltsc-2024": { WordApi: "1.8" },
     "microsoft-365": { WordApi: "1.9", WordApiOnline: "1.1", SharedRuntime: "1.1" },

@@ -1,16 +1,14 @@
 /// <reference types="office-js" />
 import { FileRefused } from "../../../core/ports";
+import { LEAST } from "../least";
 import { refusedByExcel } from "./refused-by-excel";
 
-/** The edition of Excel's API that reading and writing a workbook need: that of Office 2021 has 1.14. */
-const NEEDED = "1.13";
-
 function requireExcel(): void {
-  if (Office.context.requirements.isSetSupported("ExcelApi", NEEDED)) return;
+  if (Office.context.requirements.isSetSupported("ExcelApi", LEAST.Excel)) return;
   throw new FileRefused(
     "This workbook",
     "too-old",
-    `This Excel lacks ExcelApi ${NEEDED}, which tells of merged cells. Open the workbook in Excel on the web, Microsoft 365, or Office 2021 or later, or check the file with the command line.`,
+    `This Excel lacks ExcelApi ${LEAST.Excel}, which tells of merged cells. Open the workbook in Excel on the web, Microsoft 365, or Office 2021 or later, or check the file with the command line.`,
   );
 }
 

@@ -1,4 +1,5 @@
 /// <reference types="office-js" />
+import { LEAST } from "../least";
 
 /** Whether this Word offers an edition of its API. */
 export const offers = (version: string): boolean =>
@@ -34,13 +35,10 @@ const LACKS: readonly (readonly [version: string, says: string])[] = [
 export const lacksOfWord = (): readonly string[] =>
   LACKS.flatMap(([version, says]) => (offers(version) ? [] : [says]));
 
-/** What reading paragraphs and inserting a fragment need at the least. */
-const LEAST = "1.3";
-
 /** Throws where this Word is too old even to read a document and insert words. */
 export function requireWord(): void {
-  if (offers(LEAST)) return;
+  if (offers(LEAST.Word)) return;
   throw new WordTooOld(
-    `This Word lacks WordApi ${LEAST}: content controls and tables, by which clauses are found and inserted. ${ELSEWHERE}, or check the file with the command line.`,
+    `This Word lacks WordApi ${LEAST.Word}: content controls and tables, by which clauses are found and inserted. ${ELSEWHERE}, or check the file with the command line.`,
   );
 }

@@ -174,6 +174,6 @@ test("clear takes out every block of ours once, filled blanks, marks and stamp",
     ...["cw:operative:lcr", "cw:schedule:lcr", "cw:LCR-C-001:1", "cw:LCR-C-005:1", "cw:commitments:lcr"].map(
       (tag) => ({ kind: "remove-block", tag }),
     ),
-    { kind: "stamp", stamp: undefined, waivers: [], stated: {} },
+    { kind: "stamp", stamp: undefined, waivers: [], stated: {}, offered: {} },
   ]);
 });

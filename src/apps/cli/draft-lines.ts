@@ -1,3 +1,4 @@
+import { clauseStates } from "../../writing/clause-states";
 import type { ContractPlanInput } from "../../writing/contract-plan-input";
 import type { PlannedWords } from "../../writing/plan-words";
 import { toSettle } from "../../writing/to-settle";
@@ -37,6 +38,12 @@ export function draftOutput(result: DraftResult): NonNullable<Output["draft"]> {
   };
 }
 
+/** Whether some clause was left as it is, or left out, until a person says otherwise. */
+const hasChoices = ({ input, words }: DraftResult): boolean =>
+  words.heldBack.size > 0 ||
+  words.updates.notes.length > 0 ||
+  clauseStates(input).some(({ is }) => is === "possibly-covered");
+
 /** A draft as a person reads it: what went in, where and why there, and what is left to settle. */
 export function draftLines(result: DraftResult, isDry: boolean): readonly string[] {
   const { inserted, replaced, filled, toSettle: left, tracked } = draftOutput(result);
@@ -64,10 +71,9 @@ export function draftLines(result: DraftResult, isDry: boolean): readonly string
     ...(tracked && inserted.length + replaced.length + filled.length > 0
       ? [`The words ${does("stand", "would stand")} as tracked changes by Commonweal.`]
       : []),
-    ...(left.length > 0
+    ...(left.length > 0 ? ["To settle:", ...left.map((line) => `  ${line}`)] : []),
+    ...(hasChoices(result)
       ? [
-          "To settle:",
-          ...left.map((line) => `  ${line}`),
           "Clauses are chosen with --insert ID, brought up to date with --update, and restored with --restore ID.",
         ]
       : []),

@@ -2,6 +2,7 @@ import type { DocumentChange } from "../../../core/document-change";
 import type { Refusal } from "../../../core/refusal";
 import type { Splice } from "../xml";
 import { freshIds, type Comment, type NewComment } from "./comments-part";
+import { idsBeside } from "./ids-beside";
 import type { OpenDocument } from "./open-document";
 import { originalView, type SeenParagraph, type StandingBlock, type StandingFill } from "./original-view";
 import { reviseWith, type Revise } from "./revision";
@@ -32,8 +33,8 @@ export interface Batch {
 
 /** Starts a batch on a document. */
 export function startBatch(document: OpenDocument, track: boolean): Batch {
-  const { scan, comments } = document;
-  const freshId = freshIds([...scan.ids, ...comments.map((comment) => Number(comment.id))]);
+  const { scan, pkg, main } = document;
+  const freshId = freshIds([...scan.ids, ...idsBeside(pkg, main)]);
   const [standing, filled]: [StandingBlock[], StandingFill[]] = [[], []];
   let view: readonly SeenParagraph[] | undefined;
   return {

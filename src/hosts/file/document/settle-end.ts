@@ -66,6 +66,9 @@ function isParted(xml: string, one: MarkedParagraph, next: MarkedParagraph | und
   return next !== undefined && tags(one).some((tag) => tags(next).includes(tag));
 }
 
+/** Whether somebody's tracked change gave the paragraph its number. */
+const INSERTED_NUMBER = /<\w+:numPr>(?:\s*<\w+:(?:ilvl|numId)\b[^>]*>)*\s*<\w+:ins\b/;
+
 const inner = (xml: string, element: MarkedParagraph["properties"]): string =>
   element && !element.isEmpty ? xml.slice(element.start, element.end) : "";
 
@@ -129,8 +132,10 @@ export function settleEnd(file: string, part: string, xml: string, revise: () =>
   );
   if (end?.isOurs && isInserted(end) && end.last && before?.last && (before.kind === "p" || before.isOurs)) {
     // A change of somebody else's would be lost, or hold two states at once: the block's last mark then stays an inserted one.
-    const isPlain = before.last.changes.every(({ author }) => author === AUTHOR);
-    const hasSection = /:sectPr\b/.test(inner(xml, before.last.properties));
+    const properties = inner(xml, before.last.properties);
+    const isPlain =
+      before.last.changes.every(({ author }) => author === AUTHOR) && !INSERTED_NUMBER.test(properties);
+    const hasSection = /:sectPr\b/.test(properties);
     if (isPlain && !hasSection) {
       edits.push(withEarlier(xml, end.last, before.last, revise));
       if (!ours(before.last, "ins")) edits.push(changeMark(xml, before.last, `<w:ins${revise()}/>`));

@@ -150,7 +150,7 @@ describe("clearing", () => {
     expect(planClearDocument(document)).toEqual([
       { kind: "unmark" },
       { kind: "remove-block", tag: "cw:LCR-C-001:1" },
-      { kind: "stamp", stamp: undefined, waivers: [], stated: {} },
+      { kind: "stamp", stamp: undefined, waivers: [], stated: {}, offered: {} },
     ]);
   });
 });

@@ -118,7 +118,10 @@ describe("a term that another clause brings", () => {
   test("is not there where that one stands in an earlier edition, unless it is brought up to date", async () => {
     const contract = { found: [stands("LCR-C-001", 1)] };
     const choice = await choose({ ruleset, contract });
-    expect([choice.chosen, choice.held[0]]).toEqual([[], expect.stringContaining("Bring LCR-C-001 up to date first.")]);
+    expect([choice.chosen, choice.held[0]]).toEqual([
+      [],
+      expect.stringContaining("Bring LCR-C-001 up to date first."),
+    ]);
     expect((await choose({ ruleset, contract, plan: { updated: ["LCR-C-001"] } })).chosen).toEqual([
       "LCR-C-002",
     ]);

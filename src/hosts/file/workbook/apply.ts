@@ -113,8 +113,7 @@ export function applyChanges(
     watch?.progress(index + 1, changes.length);
   });
   styles.commit();
-  if (own)
-    writeOwnPart(pkg, workbook, changedPart(book, { ...own, stamp: honest(own.stamp, tabs()) }));
+  if (own) writeOwnPart(pkg, workbook, changedPart(book, { ...own, stamp: honest(own.stamp, tabs()) }));
   for (const [part, all] of values) {
     const fresh = all.filter((change) => !holds(book, change));
     if (fresh.length > 0) refused.push(...setCellsOf(pkg, workbook, part, fresh));

@@ -8,6 +8,7 @@ import { hashesOf, type FileHash } from "./file-hash";
 import { noEdition } from "./no-edition";
 import type { OpenWorkbook } from "./open";
 import { findingLine } from "./finding-lines";
+import { remedyLines } from "./remedy-lines";
 import { coloursOf, withProgress, type Terminal } from "./terminal";
 
 /** Workbooks with their assessment, or the finding that no edition governs them. */
@@ -66,6 +67,7 @@ export async function assessFiles(
       lines: [
         `No edition governs here. Labels were read with the words of ${ruleset.set} ${ruleset.version}. ${ruleset.authority.statement.en}`,
         ...findings.map((finding) => findingLine(finding, { colours: coloursOf(terminal), withFile: false })),
+        ...remedyLines(findings, ruleset),
       ],
     };
   });

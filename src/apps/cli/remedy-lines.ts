@@ -11,9 +11,12 @@ const REMEDIES = {
 
 type Test = Ruleset["checks"][number]["test"];
 
-function remedyOf(test: Test, { outcome }: Finding): keyof typeof REMEDIES | undefined {
-  if (outcome === "unknown" || test.kind === "known-fact") return "facts";
+/** Values by which a message names a fact that nothing states. */
+const WANTED = ["missing", "fact"];
+
+function remedyOf(test: Test, { values }: Finding): keyof typeof REMEDIES | undefined {
   if (test.kind === "reading" && test.with.problem === "no-tender") return "layout";
+  if (test.kind === "known-fact" || WANTED.some((name) => name in values)) return "facts";
   return test.kind === "missing-clause" ? "clauses" : undefined;
 }
 

@@ -1,4 +1,4 @@
-import MinimizerPlugin from "minimizer-webpack-plugin"; // webpack's own, which it applies with terser where nothing else is said
+import MinimizerPlugin from "minimizer-webpack-plugin";
 import type { WebpackPluginInstance } from "webpack";
 
 /** Makes scripts small with the compiler that reads our TypeScript anyway: the same size as by webpack's default, for a fraction of the time. */

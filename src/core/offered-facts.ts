@@ -2,12 +2,7 @@ import type { Facts } from "./facts";
 import type { JsonLocation } from "./location";
 import type { Offer } from "./offer";
 import type { Paragraphs } from "./snapshot";
-
-/** Facts of an offer, with the place of each. */
-export interface OfferedFacts {
-  readonly facts: Facts;
-  readonly at: Readonly<Record<string, JsonLocation>>;
-}
+import type { PlacedFacts } from "./stated-facts";
 
 /** The facts of an offer as a document keeps them: the edition that it was made under is one of them. */
 export const factsToKeep = ({ facts, edition }: Offer): Facts => ({ ...facts, edition });
@@ -20,7 +15,7 @@ export function offeredFacts(
   { file, offered = {} }: Paragraphs,
   offer: Offer | undefined,
   offerFile: string,
-): OfferedFacts {
+): PlacedFacts {
   const facts = offer ? offer.facts : offered;
   const place = (name: string): JsonLocation =>
     offer

@@ -4,21 +4,26 @@ import { validateFacts } from "./facts-validator";
 import type { JsonLocation } from "./location";
 import type { Paragraphs, Sheets } from "./snapshot";
 
-/** Facts that a person stated about a file, kept inside it. */
-export interface StatedFacts {
+/** Facts with the place of each, by its name. */
+export interface PlacedFacts {
   readonly facts: Facts;
-  /** Where each was stated, by its name. */
   readonly at: Readonly<Record<string, JsonLocation>>;
 }
 
+/** What stands behind a file's name where it keeps what a person stated. */
+const STATED = " (stated in Commonweal)";
+
+/** Whether a place is where a file keeps a fact that a person stated. */
+export const isStatedPlace = ({ file }: JsonLocation): boolean => file.endsWith(STATED);
+
 /** The facts that a person stated in these files: those of the first file that has any. */
-export function statedFacts(files: readonly (Sheets | Paragraphs)[]): StatedFacts {
+export function statedFacts(files: readonly (Sheets | Paragraphs)[]): PlacedFacts {
   for (const { file, stated = {} } of files) {
     const names = Object.keys(stated);
     if (names.length === 0) continue;
     const place = (name: string): JsonLocation => ({
       kind: "json",
-      file: `${file} (stated in Commonweal)`,
+      file: file + STATED,
       pointer: `/${name}`,
     });
     return { facts: stated, at: Object.fromEntries(names.map((name) => [name, place(name)])) };

@@ -1,6 +1,6 @@
 import type { Facts } from "../core/facts";
 import type { Location } from "../core/location";
-import type { StatedFacts } from "../core/stated-facts";
+import type { PlacedFacts } from "../core/stated-facts";
 import type { Tender } from "../core/tender";
 import { type FactCell, readFacts } from "./facts-sheet";
 import type { FoundTable } from "./find-tables";
@@ -15,7 +15,7 @@ export interface FactSources {
   /** Name of the file that the given facts come from. */
   readonly givenFile: string;
   /** What a person stated inside the file. */
-  readonly stated: StatedFacts;
+  readonly stated: PlacedFacts;
   readonly cells: readonly FactCell[];
   readonly tables: readonly FoundTable[];
   readonly weightings: Weightings;

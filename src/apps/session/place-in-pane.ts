@@ -1,5 +1,6 @@
 import type { Finding } from "../../core/finding";
 import type { Location } from "../../core/location";
+import { isStatedPlace } from "../../core/stated-facts";
 import { FACT_ROWS } from "../../ui/fact-labels";
 import type { Words } from "../../ui/words";
 
@@ -9,8 +10,7 @@ function named(at: Location, { t }: Words): Location {
   if (at.kind !== "json") return at;
   const row = FACT_ROWS.find(({ name }) => at.pointer.endsWith(`/${name}`));
   if (!row) return at;
-  const isStated = at.file.endsWith("(stated in Commonweal)");
-  const from = t(isStated ? "facts.from-you" : "facts.from-offer");
+  const from = t(isStatedPlace(at) ? "facts.from-you" : "facts.from-offer");
   return { kind: "file", file: t("place.fact", { fact: t(row.label), from }) };
 }
 
